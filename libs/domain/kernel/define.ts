@@ -1,0 +1,82 @@
+import type { Day, LocalInstant } from './clock.js';
+import type { Fact, NewFact, Warning } from './fact.js';
+import type { DataOf, Fields, InputOf } from './fields.js';
+import type { Refusal } from './refusal.js';
+import type { Bilingual } from './text.js';
+
+/** What a sentence about a fact may use besides the fact's own data. */
+export interface TellContext {
+  /** A person's name, or a neutral word once it is forgotten or unknown. */
+  name(personId: string | undefined): string;
+}
+
+export interface DecideContext<S> {
+  /** The state as known now and true when the command says it happened. */
+  readonly at: S;
+  /** The state as known now, with everything that lies later too. */
+  readonly now: S;
+  /** Every fact of the stream, in the order recorded. */
+  readonly facts: readonly Fact[];
+  readonly occurredAt: LocalInstant;
+  readonly capturedAt: LocalInstant;
+  /** The day the command arrived, in Jakarta. */
+  readonly today: Day;
+  readonly actor: string;
+  readonly role: string;
+  /** How a kind of fact of this stream is defined. */
+  definition(type: string): FactDef<S> | undefined;
+  /** An id that comes out the same each time this command is decided. */
+  newId(name: string): string;
+}
+
+export type Decision = readonly NewFact[] | Refusal;
+
+export interface CommandDef<S, F extends Fields = Fields> {
+  /** Imperative: `HandOverEggs`. */
+  readonly name: string;
+  /** The last part of the address: `egg-handovers`. */
+  readonly path: string;
+  /** The column of the authorisation matrix that this command needs. */
+  readonly permission: string;
+  readonly title: Bilingual;
+  readonly fields: F;
+  /** Codes this command may refuse with, for the API description. */
+  readonly refusals: readonly string[];
+  decide(input: InputOf<F>, context: DecideContext<S>): Decision;
+}
+
+export interface FactDef<S, T extends string = string, F extends Fields = Fields> {
+  readonly type: T;
+  /** The current shape of the data; older ones are brought up by `upcast`. */
+  readonly schema: number;
+  readonly fields: F;
+  /** Which field holds the id of the person whose key seals this fact; else the stream's own key. */
+  readonly subject?: keyof F & string;
+  /** From the schema of the key to the next one. */
+  readonly upcast?: Readonly<
+    Record<number, (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
+  >;
+  /** Fields kept clear that the codec derives from sealed ones, e.g. the month of a birth date. */
+  clearFrom?(data: DataOf<F>): Readonly<Record<string, unknown>>;
+  /** Writes the fact into a state that the fold owns. */
+  evolve(state: S, fact: Fact<T, DataOf<F>>): void;
+  readonly tell: {
+    id(data: DataOf<F>, context: TellContext): string;
+    en(data: DataOf<F>, context: TellContext): string;
+  };
+}
+
+/** Builds a new fact inside `decide`. */
+export const record = <S, T extends string, F extends Fields>(
+  def: FactDef<S, T, F>,
+  context: Pick<DecideContext<S>, 'occurredAt' | 'capturedAt'>,
+  data: InputOf<F>,
+  warnings: readonly Warning[] = [],
+): NewFact => ({
+  type: def.type,
+  schema: def.schema,
+  data,
+  occurredAt: context.occurredAt,
+  capturedAt: context.capturedAt,
+  warnings,
+});
