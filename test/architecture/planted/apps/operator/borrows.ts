@@ -1,0 +1,3 @@
+import { chosen } from '../api/names-an-adapter.js';
+
+export const again = chosen;

@@ -1,0 +1,3 @@
+import { one } from './circle.js';
+
+export const other = (): number => one();

@@ -1,0 +1,3 @@
+import { other } from './circle-other.js';
+
+export const one = (): number => other();

@@ -1,0 +1,3 @@
+import { chosen } from '../../apps/api/names-an-adapter.js';
+
+export const known = chosen;

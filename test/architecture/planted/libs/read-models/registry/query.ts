@@ -1,0 +1,3 @@
+import { total } from '../summary/query.js';
+
+export const borrowed = total;
