@@ -25,6 +25,8 @@ export interface FactStore {
     options?: AppendOptions,
   ): Promise<AppendOutcome>;
   readStream(stream: StreamId, options?: ReadStreamOptions): Promise<readonly Fact[]>;
+  /** Whole streams at once, each in order of version; a stream that does not exist is left out. */
+  readStreams(streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly Fact[]>>;
   /** Opens what the log returned: decrypts (a forgotten key leaves the field out) and upcasts. */
   open(entries: readonly Entry[]): Promise<readonly Fact[]>;
 }

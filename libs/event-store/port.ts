@@ -103,6 +103,10 @@ export interface EventLog {
   ): Promise<AppendOutcome>;
   /** In order of version; empty for a stream that does not exist. */
   readStream(stream: StreamId, options?: ReadStreamOptions): Promise<readonly Entry[]>;
+  /** Many streams at once, in order of stream (as bytes), then version; unknown streams are skipped. */
+  readStreams(streams: readonly StreamId[]): Promise<readonly Entry[]>;
+  /** At most `limit` streams whose id starts with `prefix`, after `after`, in order of their bytes. */
+  streams(prefix: string, after: StreamId | undefined, limit: number): Promise<readonly StreamId[]>;
   /** Batches in order of position, after `after`, up to the head at the time of each read. */
   readAll(after: Position | undefined, options?: ReadAllOptions): AsyncIterable<readonly Entry[]>;
   /** Like `readAll`, and then waits for more until the signal aborts (it ends, without an error). */
