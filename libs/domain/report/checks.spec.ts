@@ -1,0 +1,114 @@
+import { isRefusal } from '#libs/domain/kernel';
+import { checkReport, readPrintedReport, verdictOf, type ExternalReport } from './index.js';
+
+const july = {
+  title: 'Rakor TPPS Semester I 2025',
+  outlet: 'ALINEANEWS.ID',
+  publishedOn: '2025-07-29',
+  area: '19.71',
+  periodUntil: '2025-07-31',
+  headline: { accompanied: '6.160', atRisk: '1.725' },
+  lines: [
+    { label: 'Catin', categories: ['CATIN'], accompanied: '99', atRisk: '44' },
+    { label: 'Bumil', categories: ['BUMIL'], accompanied: '1.022', atRisk: '542' },
+    { label: 'Bufas', categories: ['BUFAS'], accompanied: '560', atRisk: '241' },
+    { label: 'Balita', categories: ['BADUTA', 'BALITA'], accompanied: '2.756', atRisk: '898' },
+  ],
+};
+
+const read = (input: unknown): ExternalReport => {
+  const report = readPrintedReport(input);
+  if (isRefusal(report)) throw new Error(`${report.code} ${report.field}`);
+  return report;
+};
+
+const check = (report: ExternalReport, rule: string) =>
+  checkReport(report).filter((c) => c.rule === rule);
+
+describe('the published figures of July 2025', () => {
+  it('reads the printed thousands', () => {
+    expect(read(july).headline).toEqual({ accompanied: 6160, atRisk: 1725 });
+  });
+
+  it('finds that those at risk add up', () => {
+    expect(check(read(july), 'R-SUM-ATRISK')).toMatchObject([
+      { outcome: 'PASS', figures: { headline: 1725, sum: 1725, difference: 0 }, hypotheses: [] },
+    ]);
+  });
+
+  it('finds 1,723 accompanied people that no line explains', () => {
+    expect(check(read(july), 'R-SUM-ACCOMPANIED')).toMatchObject([
+      {
+        outcome: 'FAIL',
+        figures: { headline: 6160, sum: 4437, difference: 1723 },
+        sentence: {
+          id: 'Jumlah rincian didampingi 4.437, angka utama 6.160: selisih 1.723 tidak terjelaskan',
+          en: 'The lines of accompanied add up to 4,437, the headline says 6,160: 1,723 unexplained',
+        },
+      },
+    ]);
+  });
+
+  it('offers reasons, among them that 4,437 + 1,725 is off by only 2, and changes nothing', () => {
+    const report = read(july);
+    const before = structuredClone(report);
+    const [failed] = check(report, 'R-SUM-ACCOMPANIED');
+    expect(failed?.hypotheses.map((h) => h.code)).toEqual([
+      'MISSING_LINE',
+      'AT_RISK_ADDED_ON_TOP',
+      'OTHER_UNIT_OR_CUTOFF',
+      'TYPING_ERROR',
+    ]);
+    expect(failed?.hypotheses[1]?.en).toContain('4,437 + 1,725 = 6,162, off by only 2');
+    expect(report).toEqual(before);
+  });
+
+  it('leaves the rate undetermined between 28.0 % and 38.9 %', () => {
+    const [rate] = check(read(july), 'R-RATE');
+    expect(rate?.outcome).toBe('UNDETERMINED');
+    expect(rate?.sentence.id).toContain('28,0 % atau 38,9 %');
+    expect(rate?.sentence.en).toContain('28.0 % or 38.9 %');
+  });
+
+  it('finds each line in order, and names what the report does not say', () => {
+    expect(check(read(july), 'R-LINE-ATRISK').map((c) => c.outcome)).toEqual(
+      Array.from({ length: 4 }, () => 'PASS'),
+    );
+    const [metadata] = check(read(july), 'R-METADATA');
+    expect(metadata).toMatchObject({ outcome: 'MISSING', figures: { missing: 5 } });
+    expect(verdictOf(checkReport(read(july)))).toBe('UNVERIFIED');
+  });
+});
+
+describe('other reports', () => {
+  const sound = {
+    ...july,
+    periodFrom: '2025-01-01',
+    unit: 'ORANG',
+    definitions: 'Didampingi: sekurangnya satu kontak',
+    sourceSystem: 'Jejak',
+    deduplication: 'Satu orang satu kali',
+    headline: { accompanied: 4437, atRisk: 1725 },
+  };
+
+  it('calls a report consistent only when everything holds', () => {
+    expect(verdictOf(checkReport(read(sound)))).toBe('CONSISTENT');
+  });
+
+  it('fails a line with more people at risk than accompanied', () => {
+    const lines = [{ label: 'Catin', categories: ['CATIN'], accompanied: '9', atRisk: '44' }];
+    const report = read({ ...sound, lines, headline: { accompanied: 9, atRisk: 44 } });
+    expect(check(report, 'R-LINE-ATRISK')).toMatchObject([{ outcome: 'FAIL' }]);
+  });
+
+  it.each([
+    ['a headline that is no number', { ...july, headline: { accompanied: 'banyak', atRisk: '1' } }],
+    ['a point that groups nothing', { ...july, headline: { accompanied: '6.16', atRisk: '1' } }],
+    ['no lines', { ...july, lines: [] }],
+    ['a field nobody knows', { ...july, note: 'x' }],
+    ['a day that does not exist', { ...july, publishedOn: '2025-02-30' }],
+    ['no report at all', null],
+  ])('refuses %s', (_, input) => {
+    expect(readPrintedReport(input)).toMatchObject({ refused: true, code: 'REPORT_MALFORMED' });
+  });
+});

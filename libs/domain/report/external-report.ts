@@ -1,0 +1,83 @@
+import { f, type FactDef, type Fields, type InputOf } from '#libs/domain/kernel';
+
+const count = (id: string, en: string) =>
+  f.integer({ id, en }, { min: 0, max: 10_000_000, example: 99 });
+
+const short = (id: string, en: string, example: string) =>
+  f.text({ id, en }, { max: 300, example });
+
+const figures = {
+  accompanied: count('Didampingi', 'Accompanied'),
+  atRisk: count('Berisiko', 'At risk'),
+};
+
+/** Figures somebody published, as published: kept, checked, never trusted and never corrected. */
+export const externalReportFields = {
+  title: short('Judul', 'Title', 'Rakor TPPS Semester I 2025'),
+  outlet: short('Penerbit', 'Outlet', 'ALINEANEWS.ID'),
+  url: f.optional(short('Alamat web', 'Web address', 'https://contoh.id/berita')),
+  publishedOn: f.day({ id: 'Tanggal terbit', en: 'Published on' }, '2025-07-29'),
+  speaker: f.optional(short('Dikutip dari', 'Quoting', 'Sekda Kota Pangkalpinang')),
+  area: short('Wilayah', 'Area', '19.71'),
+  periodFrom: f.optional(f.day({ id: 'Awal periode', en: 'Period from' }, '2025-01-01')),
+  periodUntil: f.day({ id: 'Akhir periode', en: 'Period until' }, '2025-07-31'),
+  unit: f.optional(f.choice({ id: 'Satuan', en: 'Unit' }, ['ORANG', 'KELUARGA', 'KUNJUNGAN'])),
+  definitions: f.optional(short('Definisi', 'Definitions', 'Didampingi: dikunjungi sekali')),
+  sourceSystem: f.optional(short('Sumber data', 'Source system', 'e-PPGBM')),
+  deduplication: f.optional(
+    short('Aturan data ganda', 'De-duplication rule', 'Satu NIK satu kali'),
+  ),
+  headline: f.group({ id: 'Angka utama', en: 'Headline' }, figures),
+  lines: f.list(
+    { id: 'Rincian', en: 'Breakdown' },
+    f.group(
+      { id: 'Baris', en: 'Line' },
+      {
+        label: short('Nama baris', 'Label', 'Baduta dan Balita'),
+        categories: f.list(
+          { id: 'Kategori', en: 'Categories' },
+          f.choice({ id: 'Kategori', en: 'Category' }, [
+            'CATIN',
+            'BUMIL',
+            'BUFAS',
+            'BADUTA',
+            'BALITA',
+          ]),
+          { min: 0, max: 5 },
+        ),
+        ...figures,
+      },
+    ),
+    { min: 1, max: 40 },
+  ),
+} satisfies Fields;
+
+export type ExternalReport = InputOf<typeof externalReportFields>;
+
+/** What a report's stream adds up to: the report, once it is recorded. */
+export interface ReportState {
+  report?: ExternalReport;
+}
+
+export const ExternalReportRecorded: FactDef<
+  ReportState,
+  'ExternalReportRecorded',
+  typeof externalReportFields
+> = {
+  type: 'ExternalReportRecorded',
+  schema: 1,
+  fields: externalReportFields,
+  evolve(state, fact) {
+    state.report = fact.data;
+  },
+  tell: {
+    id: (d) => `Laporan "${d.title}" (${d.outlet}, ${d.publishedOn}) disimpan apa adanya`,
+    en: (d) => `Report "${d.title}" (${d.outlet}, ${d.publishedOn}) kept as published`,
+  },
+};
+
+/** Every kind of fact in a report's stream, by type. */
+export const reportFacts: ReadonlyMap<string, FactDef<ReportState>> = new Map<
+  string,
+  FactDef<ReportState>
+>([[ExternalReportRecorded.type, ExternalReportRecorded as unknown as FactDef<ReportState>]]);
