@@ -1,0 +1,10 @@
+export { BANDS, classNames, type ClassedIndex, type GrowthClass } from './classes/bands.js';
+export { classify, growthClasses, isStunted } from './classes/classify.js';
+export { muacClass, muacNames, type MuacClass } from './classes/muac.js';
+export { INDICES, indexNames, type GrowthIndex } from './indices.js';
+export type { ChildMeasurement, Oedema, Position } from './measurement.js';
+export { openFigures, whoTables } from './reference/load.js';
+export type { LmsTables, Sex } from './reference/tables.js';
+export { WHO_2006 } from './reference/who-2006.js';
+export { FLAG_LIMITS, type Score } from './scores/flags.js';
+export { zScores, type GrowthScores } from './scores/z-scores.js';
