@@ -1,25 +1,26 @@
 import { addDays, addMonths, dayOf, type Day, type LocalInstant } from '#libs/domain/kernel';
+import type { Caused } from './caused.js';
+import type { PersonState } from './person.js';
 import { currentPolicy, type Category, type Policy } from './policy.js';
-import type { Caused, FamilyState, PersonState } from './state.js';
+import { covers, presentOn, type Stretch } from './presence.js';
+import type { FamilyState } from './state.js';
 
 /** When a person was born: the exact day, or the middle of the month once the day is forgotten. */
-export const birthDayOf = (person: PersonState): Day =>
+export const birthDayOf = (person: Pick<PersonState, 'birthDate' | 'birthMonth'>): Day =>
   person.birthDate ?? `${person.birthMonth}-15`;
 
-/** Days [from, to) with the fact that opened them; `to` undefined means for ever. */
-export interface CategoryStretch {
+/** Days [from, to) in one category, with the fact that opened them. */
+export interface CategoryStretch extends Stretch {
   readonly category: Category;
-  readonly from: Day;
-  readonly to?: Day;
   readonly causedBy: string;
 }
 
-const dayAfter = (at: LocalInstant): Day => addDays(dayOf(at), 1);
-
 const childStretches = (person: PersonState, policy: Policy): CategoryStretch[] => {
   const born = birthDayOf(person);
-  const balita = addMonths(born, policy.balitaFromMonths);
   const agedOut = addMonths(born, policy.agedOutFromMonths);
+  // Nobody who came into the family after that day needs the two stretches of her childhood.
+  if (agedOut <= dayOf(person.addedAt)) return [];
+  const balita = addMonths(born, policy.balitaFromMonths);
   return [
     { category: 'BADUTA', from: born, to: balita, causedBy: person.addedBy },
     { category: 'BALITA', from: balita, to: agedOut, causedBy: person.addedBy },
@@ -56,16 +57,12 @@ export const categoryStretches = (
   ...person.engagements.map((e) => stretch('CATIN', e)),
 ];
 
-const covers = (s: { from: Day; to?: Day }, day: Day): boolean =>
-  s.from <= day && (s.to === undefined || day < s.to);
-
-/** Whether the person belongs to this family on a day: added, not gone, the family not closed. */
-export const presentOn = (family: FamilyState, person: PersonState, day: Day): boolean =>
-  dayOf(person.addedAt) <= day &&
-  (person.leftAt === undefined || day < dayAfter(person.leftAt)) &&
-  !family.closures.some(
-    (c) => dayOf(c.at) < day && (c.reopenedAt === undefined || day < dayOf(c.reopenedAt)),
-  );
+/** The category by her own life alone, in whichever family she lives that day. */
+export const lifeCategoryOn = (
+  person: PersonState,
+  day: Day,
+  policy: Policy = currentPolicy,
+): Category | undefined => categoryStretches(person, policy).find((s) => covers(s, day))?.category;
 
 /** The category of a person on a day; undefined when none applies or she is not in this family. */
 export const categoryOn = (
@@ -74,9 +71,7 @@ export const categoryOn = (
   day: Day,
   policy: Policy = currentPolicy,
 ): Category | undefined =>
-  presentOn(family, person, day)
-    ? categoryStretches(person, policy).find((s) => covers(s, day))?.category
-    : undefined;
+  presentOn(family, person, day) ? lifeCategoryOn(person, day, policy) : undefined;
 
 /** Whether a person is at risk on a day by the latest assessment; undefined when never assessed. */
 export const atRiskOn = (person: PersonState, day: Day): boolean | undefined =>

@@ -1,26 +1,108 @@
-import { type CommandDef, type DecideContext, type Decision, type Fact } from '#libs/domain/kernel';
+import {
+  checkFields,
+  dayOf,
+  daysBetween,
+  isRefusal,
+  refuse,
+  type CommandDef,
+  type DecideContext,
+  type Decision,
+  type Fact,
+  type NewFact,
+  type Problem,
+  type Refusal,
+} from '#libs/domain/kernel';
+import { isKelurahan } from '#libs/domain/area';
 import { familyCommands, familyFacts } from './catalogue.js';
-import { familyFrom } from './fold.js';
+import { familyFrom, settle } from './fold.js';
+import { currentPolicy } from './policy.js';
 import type { FamilyState } from './state.js';
-import { settle } from './timeline.js';
+import { momentOf } from './timeline.js';
 
-export type DecideWith = Omit<DecideContext<FamilyState>, 'at' | 'now' | 'facts' | 'definition'>;
+export type DecideWith = Omit<
+  DecideContext<FamilyState>,
+  'at' | 'now' | 'facts' | 'definition' | 'after'
+>;
 
-/** Decides a command that has passed its field checks, on a family's facts in the order recorded. */
+const definitionOf = (command: string): CommandDef<FamilyState> => {
+  const def = familyCommands.get(command);
+  if (def === undefined) throw new Error(`unknown command ${command}`);
+  return def;
+};
+
+/** Everything wrong with the shape of a command's input; empty when it may be decided. */
+export const checkFamilyCommand = (
+  command: string,
+  input: Readonly<Record<string, unknown>>,
+): readonly Problem[] => checkFields(definitionOf(command).fields, input, '', { isKelurahan });
+
+const timeRefusal = ({ occurredAt, today }: DecideWith): Refusal | undefined => {
+  const day = dayOf(occurredAt);
+  if (day > today) return refuse('OCCURRED_IN_FUTURE', 'occurredAt');
+  if (day < currentPolicy.earliestDay)
+    return refuse('OCCURRED_TOO_EARLY', 'occurredAt', { earliest: currentPolicy.earliestDay });
+  return undefined;
+};
+
+/** The fact as it would look once recorded after all the others. */
+const supposed = (fact: NewFact, facts: readonly Fact[], context: DecideWith): Fact => ({
+  ...fact,
+  id: context.newId('supposed'),
+  stream: facts[0]?.stream ?? '',
+  version: facts.length + 1,
+  position: '',
+  recordedAt: context.receivedAt,
+  by: {
+    commandId: '',
+    correlationId: '',
+    actor: context.actor,
+    role: context.role,
+    area: '',
+    source: 'SYSTEM',
+  },
+  previousHash: '',
+  hash: '',
+});
+
+const late = (fact: NewFact, today: string): NewFact =>
+  daysBetween(dayOf(fact.occurredAt), today) > currentPolicy.lateEntryDays
+    ? { ...fact, warnings: [...fact.warnings, { code: 'LATE_ENTRY' }] }
+    : fact;
+
+/**
+ * Decides a command on a family's facts, given in the order recorded. Pure: the same arguments
+ * give the same facts. An input that fails its field checks is refused with `FIELD_INVALID`.
+ * Throws only for a command that does not exist.
+ */
 export const decideFamily = (
   command: string,
   input: Readonly<Record<string, unknown>>,
   facts: readonly Fact[],
   context: DecideWith,
 ): Decision => {
-  const def: CommandDef<FamilyState> | undefined = familyCommands.get(command);
-  if (def === undefined) throw new Error(`unknown command ${command}`);
+  const def = definitionOf(command);
+  const [problem] = checkFamilyCommand(command, input);
+  if (problem !== undefined)
+    return refuse('FIELD_INVALID', problem.path, { ...problem.params, problem: problem.code });
+  const untimely = timeRefusal(context);
+  if (untimely !== undefined) return untimely;
+
   const ledger = settle(facts);
-  return def.decide(input, {
+  const moment = momentOf(context);
+  const last = ledger.effective.at(-1);
+  const now = familyFrom(ledger);
+  const at = last === undefined || last.at <= moment ? now : familyFrom(ledger, moment);
+  const decision = def.decide(input, {
     ...context,
-    at: familyFrom(ledger, context.occurredAt),
-    now: familyFrom(ledger),
+    at,
+    now,
     facts,
     definition: (type) => familyFacts.get(type),
+    after: (fact) => familyFrom(settle([...facts, supposed(fact, facts, context)])),
   });
+  if (isRefusal(decision)) return decision;
+  const objection = decision
+    .map((fact) => familyFacts.get(fact.type)?.objection?.(fact.data))
+    .find((o) => o !== undefined);
+  return objection ?? decision.map((fact) => late(fact, context.today));
 };

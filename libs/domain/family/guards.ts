@@ -1,23 +1,57 @@
-import { dayOf, type DecideContext, type LocalInstant } from '#libs/domain/kernel';
-import type { FamilyState, PersonState } from './state.js';
+import {
+  dayOf,
+  refuse,
+  type DecideContext,
+  type LocalInstant,
+  type Refusal,
+} from '#libs/domain/kernel';
+import { currentStay, type PersonState } from './person.js';
+import type { Closure, FamilyState } from './state.js';
 
-/** Whether the family exists and is not closed at a moment. */
-export const isOpen = (family: FamilyState, at: LocalInstant): boolean =>
-  family.registered !== undefined &&
-  !family.closures.some((c) => c.at <= at && (c.reopenedAt === undefined || at < c.reopenedAt));
+export type Deciding = DecideContext<FamilyState>;
 
-/** A person who is in the family at that moment. */
-export const presentPerson = (family: FamilyState, id: string): PersonState | undefined => {
-  const person = family.persons.get(id);
-  return person?.leftAt === undefined ? person : undefined;
+/** The closure in force, in a state folded to the moment in question. */
+export const openClosure = (family: FamilyState): Closure | undefined => {
+  const last = family.closures.at(-1);
+  return last?.reopenedAt === undefined ? last : undefined;
 };
 
-/** The first of these persons who is not in the family when the command says it happened. */
-export const missingPerson = (
-  context: DecideContext<FamilyState>,
-  ids: readonly string[],
-): string | undefined => ids.find((id) => presentPerson(context.at, id) === undefined);
+/** Refuses what is said of a time when the family was not registered yet, or closed. */
+export const notOpen = ({ at }: Deciding): Refusal | undefined => {
+  if (at.registered === undefined) return refuse('FAMILY_NOT_REGISTERED');
+  return openClosure(at) === undefined ? undefined : refuse('FAMILY_CLOSED');
+};
+
+/** A person who is in the family, in a state folded to the moment in question. */
+export const presentPerson = (family: FamilyState, id: string): PersonState | undefined => {
+  const person = family.persons.get(id);
+  return person !== undefined && currentStay(person) !== undefined ? person : undefined;
+};
+
+/** Refuses what is said of a person who was not in the family when it is said to have happened. */
+export const notPresent = (
+  { at }: Deciding,
+  field: string,
+  ...ids: readonly (string | undefined)[]
+): Refusal | undefined =>
+  ids.some((id) => id !== undefined && presentPerson(at, id) === undefined)
+    ? refuse('PERSON_NOT_FOUND', field)
+    : undefined;
+
+/** What `notOpen`, `notPresent` may say: every command about a person lists these. */
+export const PRESENCE_REFUSALS = [
+  'FAMILY_NOT_REGISTERED',
+  'FAMILY_CLOSED',
+  'PERSON_NOT_FOUND',
+] as const;
+
+/** The person of a command that `notPresent` has let through. */
+export const personHere = ({ at }: Deciding, id: string): PersonState => {
+  const person = presentPerson(at, id);
+  if (person === undefined) throw new Error('the person was not checked to be in the family');
+  return person;
+};
 
 /** The day a command speaks of. */
-export const occurredOn = (context: DecideContext<FamilyState>): string =>
+export const occurredOn = (context: { readonly occurredAt: LocalInstant }): string =>
   dayOf(context.occurredAt);

@@ -15,6 +15,20 @@ export interface Policy {
   readonly graduationReassessmentDays: number;
   /** Distance in days between the two valid measurements of a stunted child (domain.md 1.2). */
   readonly graduationMeasurementGapDays: number;
+  /** Nothing of this programme happened before this day; an earlier one is a slip of the finger. */
+  readonly earliestDay: Day;
+  /** An entry is late when it comes so many days after what it tells (domain.md 9.2, OP-01). */
+  readonly lateEntryDays: number;
+  /** From this age, in completed years, a person may be a guardian and needs none. */
+  readonly adultFromYears: number;
+  /** A catin should be registered so many months before the wedding (domain.md 1.1). */
+  readonly catinMonthsAhead: number;
+  /** A mother's age at birth outside these completed years is odd (domain.md 9.2, AG-04). */
+  readonly motherAgeYears: readonly [number, number];
+  /** Months between two births of one mother below which something is odd (AG-04). */
+  readonly birthSpacingMonths: number;
+  /** Longest pregnancy in days from the last menstruation (LC-02: 45 weeks). */
+  readonly longestPregnancyDays: number;
   /** Longest time in days between contacts before a visit is overdue, per category (domain.md 4.3, general knowledge). */
   readonly visitCadenceDays: Readonly<Record<Category, number>>;
 }
@@ -29,6 +43,13 @@ export const POLICY_V1: Policy = {
   agedOutFromMonths: 60,
   graduationReassessmentDays: 30,
   graduationMeasurementGapDays: 28,
+  earliestDay: '2010-01-01',
+  lateEntryDays: 30,
+  adultFromYears: 18,
+  catinMonthsAhead: 3,
+  motherAgeYears: [10, 55],
+  birthSpacingMonths: 7,
+  longestPregnancyDays: 45 * 7,
   visitCadenceDays: { CATIN: 31, BUMIL: 35, BUFAS: 14, BADUTA: 31, BALITA: 31 },
 };
 

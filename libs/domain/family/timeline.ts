@@ -1,41 +1,23 @@
 import {
+  dayOf,
   endOfDay,
+  startOfDay,
   type Fact,
   type FactDef,
   type LocalInstant,
+  type Timing,
   type UtcInstant,
 } from '#libs/domain/kernel';
-import { FactCorrected } from './facts/fact-corrected.js';
-import { FactVoided } from './facts/fact-voided.js';
+import { settleModified } from './settle.js';
 
 /** A fact as it counts: its data after the corrections that are in force. */
 export interface Effective {
   readonly fact: Fact;
+  /** Its place on the timeline, see `momentOf`. */
+  readonly at: LocalInstant;
   /** The corrections in force, oldest first. */
   readonly correctedBy: readonly Fact[];
 }
-
-interface Patch {
-  readonly changes: Readonly<Record<string, unknown>>;
-  readonly occurredAt?: LocalInstant;
-  readonly by: Fact;
-}
-
-const modifies = (fact: Fact): boolean =>
-  fact.type === FactCorrected.type || fact.type === FactVoided.type;
-
-const patched = (fact: Fact, patches: readonly Patch[] | undefined): Fact => {
-  if (patches === undefined) return fact;
-  let data = fact.data;
-  let occurredAt = fact.occurredAt;
-  for (const p of patches) {
-    data = { ...data, ...p.changes };
-    for (const [name, value] of Object.entries(p.changes))
-      if (value === null) delete (data as Record<string, unknown>)[name];
-    occurredAt = p.occurredAt ?? occurredAt;
-  }
-  return { ...fact, data, occurredAt };
-};
 
 /** What became of each fact of a stream, given the corrections and voids known. */
 export interface Ledger {
@@ -45,50 +27,39 @@ export interface Ledger {
   readonly voided: ReadonlyMap<string, Fact>;
 }
 
+/** How each kind of fact of a stream is defined. */
+export type Definitions<S> = ReadonlyMap<string, FactDef<S>>;
+
+const isMidnight = (at: LocalInstant): boolean => at.endsWith('T00:00:00+07:00');
+
 /**
- * Settles corrections and voids among facts given in the order recorded.
- *
- * A correction or void can itself be corrected or voided. Since each can only refer to a fact
- * recorded before it, walking from the newest to the oldest meets every fact after all that
- * changes it.
+ * The place of a fact on the timeline. A claim of a day without a time (midnight) stands where the
+ * device took it down, if that was the same day, else at the end of the day: whoever enters
+ * "today" means after what was entered today before.
  */
-export const settle = (facts: readonly Fact[]): Ledger => {
-  const effective: Effective[] = [];
-  if (!facts.some(modifies)) {
-    for (const fact of facts) effective.push({ fact, correctedBy: [] });
-  } else {
-    return settleModified(facts);
-  }
-  return { effective: inOrder(effective), voided: new Map() };
+export const momentOf = (
+  fact: Pick<Fact, 'occurredAt' | 'capturedAt'>,
+  timing: Timing = 'MOMENT',
+): LocalInstant => {
+  const { occurredAt, capturedAt } = fact;
+  if (timing === 'ALWAYS') return '';
+  const day = dayOf(occurredAt);
+  if (timing === 'WHOLE_DAY') return startOfDay(day);
+  if (!isMidnight(occurredAt)) return occurredAt;
+  return capturedAt.startsWith(day) ? capturedAt : endOfDay(day);
 };
 
-const settleModified = (facts: readonly Fact[]): Ledger => {
-  const effective: Effective[] = [];
-  const voided = new Map<string, Fact>();
-  const patches = new Map<string, Patch[]>();
-  for (const original of facts.toReversed()) {
-    if (voided.has(original.id)) continue;
-    const own = patches.get(original.id);
-    const fact = patched(original, own);
-    if (!modifies(original)) {
-      effective.push({ fact, correctedBy: (own ?? []).map((p) => p.by) });
-      continue;
-    }
-    const target = String(fact.data['targetId']);
-    if (fact.type === FactVoided.type) {
-      voided.set(target, fact);
-      continue;
-    }
-    const list = patches.get(target) ?? [];
-    const changes = {
-      ...(fact.data['changes'] as Record<string, unknown> | undefined),
-      ...(fact.data['sealedChanges'] as Record<string, unknown> | undefined),
-    };
-    const occurredAt = fact.data['newOccurredAt'] as LocalInstant | undefined;
-    list.unshift({ changes, ...(occurredAt === undefined ? {} : { occurredAt }), by: original });
-    patches.set(target, list);
-  }
-  return { effective: inOrder(effective.reverse()), voided };
+const NONE: readonly Fact[] = [];
+
+/** Settles corrections and voids among facts given in the order recorded. */
+export const settleWith = <S>(definitions: Definitions<S>, facts: readonly Fact[]): Ledger => {
+  const { counting, voided } = settleModified(facts);
+  const effective = counting.map(({ fact, correctedBy = NONE }) => ({
+    fact,
+    at: momentOf(fact, definitions.get(fact.type)?.timing),
+    correctedBy,
+  }));
+  return { effective: inOrder(effective), voided };
 };
 
 /** Late entries fall into their place; equal moments keep the order of recording. */
@@ -100,11 +71,7 @@ const inOrder = (items: Effective[]): Effective[] => {
 };
 
 const before = (a: Effective, b: Effective): number =>
-  a.fact.occurredAt === b.fact.occurredAt
-    ? a.fact.version - b.fact.version
-    : a.fact.occurredAt < b.fact.occurredAt
-      ? -1
-      : 1;
+  a.at === b.at ? a.fact.version - b.fact.version : a.at < b.at ? -1 : 1;
 
 /** A day (all of it) or a moment. */
 export type AsOf = string;
@@ -123,17 +90,31 @@ export const known = (facts: readonly Fact[], knownAt?: UtcInstant): readonly Fa
 const limitOf = (asOf: AsOf | undefined): LocalInstant | undefined =>
   asOf === undefined ? undefined : asOf.length === 10 ? endOfDay(asOf) : asOf;
 
-/** Folds the facts that count, up to `asOf`. `definitions` maps a type to its definition. */
+/**
+ * Folds the facts that count, up to `asOf`, into `start`.
+ * Throws on a type without a definition: a log newer than this program must not be read as if the
+ * fact had not happened.
+ */
 export const foldWith = <S>(
-  definitions: ReadonlyMap<string, FactDef<S>>,
+  definitions: Definitions<S>,
   start: S,
   ledger: Ledger,
   asOf?: AsOf,
 ): S => {
   const limit = limitOf(asOf);
-  for (const { fact } of ledger.effective) {
-    if (limit !== undefined && fact.occurredAt > limit) break;
-    definitions.get(fact.type)?.evolve(start, fact);
+  for (const { fact, at } of ledger.effective) {
+    if (limit !== undefined && at > limit) break;
+    const definition = definitions.get(fact.type);
+    if (definition === undefined) throw new UnknownFact(fact);
+    definition.evolve(start, fact);
   }
   return start;
 };
+
+/** A fact of a type, or of a schema, that this program does not know. */
+export class UnknownFact extends Error {
+  override readonly name = 'UnknownFact';
+  constructor(fact: Pick<Fact, 'id' | 'type' | 'schema'>) {
+    super(`fact ${fact.id} has the unknown type ${fact.type} (schema ${fact.schema})`);
+  }
+}

@@ -1,6 +1,17 @@
 export { BANDS, classNames, type ClassedIndex, type GrowthClass } from './classes/bands.js';
 export { classify, growthClasses, isStunted } from './classes/classify.js';
 export { muacClass, muacNames, type MuacClass } from './classes/muac.js';
+export { CHILD_LIMITS, READINGS, isWithinLimits, type Reading } from './entry/limits.js';
+export {
+  entryHints,
+  entryProblems,
+  growthRefusalTexts,
+  toMeasurement,
+  type GrowthProblem,
+  type GrowthRefusal,
+  type MeasurementEntry,
+} from './entry/problems.js';
+export { hintFor, hintText, type Hint, type Slip } from './entry/slips.js';
 export { INDICES, indexNames, type GrowthIndex } from './indices.js';
 export type { ChildMeasurement, Oedema, Position } from './measurement.js';
 export { openFigures, whoTables } from './reference/load.js';

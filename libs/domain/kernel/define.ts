@@ -1,4 +1,4 @@
-import type { Day, LocalInstant } from './clock.js';
+import type { Day, LocalInstant, UtcInstant } from './clock.js';
 import type { Fact, NewFact, Warning } from './fact.js';
 import type { DataOf, Fields, InputOf } from './fields.js';
 import type { Refusal } from './refusal.js';
@@ -8,7 +8,17 @@ import type { Bilingual } from './text.js';
 export interface TellContext {
   /** A person's name, or a neutral word once it is forgotten or unknown. */
   name(personId: string | undefined): string;
+  /** The sentence of another fact of the stream; undefined when it is not there. */
+  sentence(factId: string): string | undefined;
 }
+
+/**
+ * Where in its day a fact counts.
+ * `MOMENT`: when it happened. `WHOLE_DAY`: from the first moment of the day, so that whatever
+ * happened with a new member on the day she entered finds her there. `ALWAYS`: it does not change
+ * anything in the world, only what was believed of it, and so it counts from the beginning.
+ */
+export type Timing = 'MOMENT' | 'WHOLE_DAY' | 'ALWAYS';
 
 export interface DecideContext<S> {
   /** The state as known now and true when the command says it happened. */
@@ -21,12 +31,16 @@ export interface DecideContext<S> {
   readonly capturedAt: LocalInstant;
   /** The day the command arrived, in Jakarta. */
   readonly today: Day;
+  /** The moment the command arrived. */
+  readonly receivedAt: UtcInstant;
   readonly actor: string;
   readonly role: string;
   /** How a kind of fact of this stream is defined. */
   definition(type: string): FactDef<S> | undefined;
   /** An id that comes out the same each time this command is decided. */
   newId(name: string): string;
+  /** The state as it would be known if this fact were recorded too. */
+  after(fact: NewFact): S;
 }
 
 export type Decision = readonly NewFact[] | Refusal;
@@ -50,6 +64,8 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   /** The current shape of the data; older ones are brought up by `upcast`. */
   readonly schema: number;
   readonly fields: F;
+  /** `MOMENT` unless said otherwise. */
+  readonly timing?: Timing;
   /** Which field holds the id of the person whose key seals this fact; else the stream's own key. */
   readonly subject?: keyof F & string;
   /** From the schema of the key to the next one. */
@@ -58,6 +74,10 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   >;
   /** Fields kept clear that the codec derives from sealed ones, e.g. the month of a birth date. */
   clearFrom?(data: DataOf<F>): Readonly<Record<string, unknown>>;
+  /** What this data must never say, whoever says it: asked by the command and by every correction. */
+  objection?(data: DataOf<F>): Refusal | undefined;
+  /** What is odd in this data alone; kept beside the fact, never a reason to refuse. */
+  oddities?(data: DataOf<F>): readonly Warning[];
   /** Writes the fact into a state that the fold owns. */
   evolve(state: S, fact: Fact<T, DataOf<F>>): void;
   readonly tell: {
@@ -66,7 +86,7 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   };
 }
 
-/** Builds a new fact inside `decide`. */
+/** Builds a new fact inside `decide`, with the warnings that its data alone gives rise to. */
 export const record = <S, T extends string, F extends Fields>(
   def: FactDef<S, T, F>,
   context: Pick<DecideContext<S>, 'occurredAt' | 'capturedAt'>,
@@ -78,5 +98,5 @@ export const record = <S, T extends string, F extends Fields>(
   data,
   occurredAt: context.occurredAt,
   capturedAt: context.capturedAt,
-  warnings,
+  warnings: [...(def.oddities?.(data as DataOf<F>) ?? []), ...warnings],
 });

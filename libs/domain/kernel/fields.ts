@@ -88,6 +88,10 @@ export const uuid = (label: Bilingual): Plain<string> =>
 export const day = (label: Bilingual, example = '2025-07-14'): Plain<string> =>
   plain('day', label, example);
 
+/** A moment with an offset, or a day of which the moment is not known. */
+export const instant = (label: Bilingual, example = '2025-07-14T09:30:00+07:00'): Plain<string> =>
+  plain('instant', label, example);
+
 export const integer = (
   label: Bilingual,
   o: Bounds & { unit?: string; example: number },

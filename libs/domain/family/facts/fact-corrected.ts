@@ -13,7 +13,7 @@ export const FactCorrected = defineFact({
     sealedChanges: f.optional(
       f.sealed(f.json({ id: 'Perubahan data pribadi', en: 'Changes of personal data' }, {})),
     ),
-    newOccurredAt: f.optional(f.day({ id: 'Waktu kejadian yang benar', en: 'True time' })),
+    newOccurredAt: f.optional(f.instant({ id: 'Waktu kejadian yang benar', en: 'True time' })),
     reason: f.sealed(
       f.text({ id: 'Alasan', en: 'Reason' }, { min: 5, max: 500, example: 'Salah baca timbangan' }),
     ),

@@ -1,43 +1,37 @@
-import { f, record, refuse, type DecideContext } from '#libs/domain/kernel';
+import { f, record, refuse } from '#libs/domain/kernel';
 import { areaName } from '#libs/domain/area';
-import type { FamilyState } from '../state.js';
-import { defineCommand, defineFact } from './family.js';
-import { PersonAdded, personFields, personWarnings } from './person-added.js';
+import { cardOddities, isMalformedCard, nikAreaOddities } from '../identity.js';
+import { BIRTH_REFUSALS } from './birth.js';
+import { caused, defineCommand, defineFact } from './family.js';
+import { cardNumber, homeFields, RESIDENCIES } from './fields.js';
+import { IDENTITY_REFUSALS, identityObjection, PersonAdded, personFields } from './person-added.js';
 
 export const FamilyRegistered = defineFact({
   type: 'FamilyRegistered',
   schema: 1,
+  timing: 'WHOLE_DAY',
   fields: {
-    kelurahan: f.kelurahan({ id: 'Kelurahan', en: 'Kelurahan' }),
-    posyandu: f.optional(
-      f.text({ id: 'Posyandu', en: 'Posyandu' }, { max: 80, example: 'Melati 2' }),
-    ),
-    residency: f.choice({ id: 'Kependudukan', en: 'Residency' }, [
-      'KTP_PANGKALPINANG',
-      'DOMISILI_ONLY',
-      'LUAR',
-    ]),
-    cardNumber: f.optional(
-      f.sealed(f.digits({ id: 'Nomor KK', en: 'Family card number' }, 16, '1971010203240007')),
-    ),
-    address: f.optional(
-      f.sealed(
-        f.text({ id: 'Alamat', en: 'Address' }, { max: 200, example: 'Jl. Contoh 12 RT 03 RW 01' }),
-      ),
-    ),
+    ...homeFields,
+    residency: f.choice({ id: 'Kependudukan', en: 'Residency' }, RESIDENCIES),
+    cardNumber: f.optional(f.sealed(cardNumber)),
   },
+  objection: (d) =>
+    d.cardNumber !== undefined && isMalformedCard(d.cardNumber)
+      ? refuse('CARD_MALFORMED', 'cardNumber')
+      : undefined,
+  oddities: (d) => cardOddities(d.cardNumber, d.residency),
   evolve(state, fact) {
-    const caused = { factId: fact.id, at: fact.occurredAt };
     state.id = fact.stream.slice('family-'.length);
-    state.registered = caused;
-    const { kelurahan, posyandu, address, cardNumber } = fact.data;
+    state.registered = caused(fact);
+    const { kelurahan, posyandu, address, cardNumber: number, residency } = fact.data;
+    state.residency = residency;
     state.residences.push({
-      ...caused,
+      ...caused(fact),
       kelurahan,
-      ...(posyandu && { posyandu }),
-      ...(address && { address }),
+      ...(posyandu !== undefined && { posyandu }),
+      ...(address !== undefined && { address }),
     });
-    state.cards.push({ ...caused, ...(cardNumber && { number: cardNumber }) });
+    state.cards.push({ ...caused(fact), ...(number !== undefined && { number }) });
   },
   tell: {
     id: (d) => `Keluarga didaftarkan di kelurahan ${areaName(d.kelurahan)}`,
@@ -58,11 +52,30 @@ export const RegisterFamily = defineCommand({
       { min: 1, max: 20 },
     ),
   },
-  refusals: ['FAMILY_ALREADY_REGISTERED', 'BIRTH_IN_FUTURE'],
-  decide({ persons, ...family }, context: DecideContext<FamilyState>) {
+  refusals: [
+    'FAMILY_ALREADY_REGISTERED',
+    'BIRTH_IN_FUTURE',
+    'TWO_HEADS',
+    'SAME_PERSON_TWICE',
+    'NIK_ALREADY_IN_FAMILY',
+    'NOT_A_WOMAN',
+    'CARD_MALFORMED',
+    ...BIRTH_REFUSALS,
+    ...IDENTITY_REFUSALS,
+  ],
+  decide({ persons, ...family }, context) {
     if (context.now.registered !== undefined) return refuse('FAMILY_ALREADY_REGISTERED');
-    const future = persons.findIndex((p) => p.birthDate > context.today);
+    const day = context.occurredAt.slice(0, 10);
+    const future = persons.findIndex((p) => p.birthDate > day);
     if (future >= 0) return refuse('BIRTH_IN_FUTURE', `persons.${future}.birthDate`);
+    if (persons.filter((p) => p.role === 'KEPALA_KELUARGA').length > 1)
+      return refuse('TWO_HEADS', 'persons');
+    if (repeats(persons.map((p) => p.personId))) return refuse('SAME_PERSON_TWICE', 'persons');
+    if (repeats(persons.map((p) => p.nik))) return refuse('NIK_ALREADY_IN_FAMILY', 'persons');
+    for (const [i, person] of persons.entries()) {
+      const refusal = identityObjection(person);
+      if (refusal !== undefined) return refuse(refusal.code, `persons.${i}.${refusal.field}`);
+    }
     return [
       record(FamilyRegistered, context, family),
       ...persons.map((person, i) =>
@@ -70,9 +83,14 @@ export const RegisterFamily = defineCommand({
           PersonAdded,
           context,
           { ...person, personId: person.personId ?? context.newId(`person-${i}`) },
-          personWarnings(person),
+          nikAreaOddities(person.nik, family.kelurahan),
         ),
       ),
     ];
   },
 });
+
+const repeats = (ids: readonly (string | undefined)[]): boolean => {
+  const given = ids.filter((id) => id !== undefined);
+  return new Set(given).size < given.length;
+};

@@ -1,4 +1,5 @@
-import type { CommandDef, FactDef, Fields } from '#libs/domain/kernel';
+import type { CommandDef, Fact, FactDef, Fields } from '#libs/domain/kernel';
+import type { Caused } from '../caused.js';
 import type { FamilyState } from '../state.js';
 
 /** A kind of fact in a family's stream. */
@@ -10,3 +11,9 @@ export const defineFact = <const T extends string, F extends Fields>(
 export const defineCommand = <F extends Fields>(
   def: CommandDef<FamilyState, F>,
 ): CommandDef<FamilyState, F> => def;
+
+/** How a fact signs what it writes into a history. */
+export const caused = (fact: Pick<Fact, 'id' | 'occurredAt'>): Caused => ({
+  factId: fact.id,
+  at: fact.occurredAt,
+});

@@ -1,7 +1,7 @@
-import { f, record, refuse, type DecideContext } from '#libs/domain/kernel';
-import { isOpen, missingPerson } from '../guards.js';
-import type { FamilyState } from '../state.js';
-import { defineCommand, defineFact } from './family.js';
+import { f, record } from '#libs/domain/kernel';
+import { personOf } from '../enter.js';
+import { notOpen, notPresent, PRESENCE_REFUSALS } from '../guards.js';
+import { caused, defineCommand, defineFact } from './family.js';
 
 export const HomeVisitCompleted = defineFact({
   type: 'HomeVisitCompleted',
@@ -27,10 +27,9 @@ export const HomeVisitCompleted = defineFact({
     nextVisitOn: f.optional(f.day({ id: 'Kunjungan berikutnya', en: 'Next visit' }, '2025-08-14')),
   },
   evolve(state, fact) {
-    for (const id of fact.data.personsSeen)
-      state.persons
-        .get(id)
-        ?.contacts.push({ factId: fact.id, at: fact.occurredAt, kind: fact.data.place });
+    // Named twice, seen once.
+    for (const id of new Set(fact.data.personsSeen))
+      personOf(state, fact, id)?.contacts.push({ ...caused(fact), kind: fact.data.place });
   },
   tell: {
     id: (d, c) => `Kunjungan selesai, bertemu ${d.personsSeen.map((p) => c.name(p)).join(', ')}`,
@@ -44,11 +43,10 @@ export const CompleteHomeVisit = defineCommand({
   permission: 'visit',
   title: { id: 'Catat kunjungan', en: 'Record a visit' },
   fields: HomeVisitCompleted.fields,
-  refusals: ['FAMILY_CLOSED', 'PERSON_NOT_FOUND'],
-  decide(input, context: DecideContext<FamilyState>) {
-    if (!isOpen(context.at, context.occurredAt)) return refuse('FAMILY_CLOSED');
-    const missing = missingPerson(context, input.personsSeen);
-    if (missing !== undefined) return refuse('PERSON_NOT_FOUND', 'personsSeen');
-    return [record(HomeVisitCompleted, context, input)];
-  },
+  refusals: PRESENCE_REFUSALS,
+  decide: (input, context) =>
+    notOpen(context) ??
+    notPresent(context, 'personsSeen', ...input.personsSeen) ?? [
+      record(HomeVisitCompleted, context, input),
+    ],
 });

@@ -1,62 +1,55 @@
-import { f, type Warning } from '#libs/domain/kernel';
-import { newPerson } from '../state.js';
-import { defineFact } from './family.js';
+import { dayOf, f, record, refuse, startOfDay, type Refusal } from '#libs/domain/kernel';
+import { enter } from '../enter.js';
+import { notOpen, type Deciding } from '../guards.js';
+import { isMalformedNik, nikAreaOddities, nikOddities } from '../identity.js';
+import { currentStay } from '../person.js';
+import { defineCommand, defineFact } from './family.js';
+import { BIRTH_REFUSALS, birthFields, birthObjection, NIK_STATUS } from './birth.js';
+import { role } from './fields.js';
 
 export const personFields = {
   personId: f.optional(f.uuid({ id: 'Nomor anggota', en: 'Person id' })),
   name: f.sealed(f.text({ id: 'Nama', en: 'Name' }, { max: 120, example: 'Siti Contoh' })),
   nik: f.optional(f.sealed(f.digits({ id: 'NIK', en: 'NIK' }, 16, '1971044903240001'))),
-  nikStatus: f.choice({ id: 'Status NIK', en: 'NIK status' }, [
-    'DECLARED',
-    'ABSENT',
-    'PROVISIONAL',
-    'VERIFIED_DUKCAPIL',
-  ]),
+  nikStatus: f.choice({ id: 'Status NIK', en: 'NIK status' }, NIK_STATUS),
   sex: f.choice({ id: 'Jenis kelamin', en: 'Sex' }, ['P', 'L']),
   birthDate: f.sealed(f.day({ id: 'Tanggal lahir', en: 'Birth date' }, '2024-03-09')),
-  role: f.choice({ id: 'Hubungan', en: 'Role in the family' }, [
-    'KEPALA_KELUARGA',
-    'ISTRI',
-    'SUAMI',
-    'ANAK',
-    'LAINNYA',
-  ]),
+  role,
   motherId: f.optional(f.uuid({ id: 'Ibu', en: 'Mother' })),
   phone: f.optional(
     f.sealed(f.text({ id: 'Telepon', en: 'Phone' }, { max: 20, example: '081200000000' })),
   ),
+  ...birthFields,
+  /** A mother who gave birth before she was known here is in childbed all the same. */
+  lastDeliveryOn: f.optional(f.day({ id: 'Persalinan terakhir', en: 'Last delivery' })),
 };
 
 export const PersonAdded = defineFact({
   type: 'PersonAdded',
   schema: 1,
   subject: 'personId',
+  timing: 'WHOLE_DAY',
   fields: {
     ...personFields,
     personId: f.uuid({ id: 'Nomor anggota', en: 'Person id' }),
   },
   // Month of birth stays clear, so that past totals survive when a person is forgotten.
   clearFrom: (d) => (d.birthDate === undefined ? {} : { birthMonth: d.birthDate.slice(0, 7) }),
+  objection: (d) =>
+    identityObjection(d) ??
+    birthObjection(d) ??
+    (d.lastDeliveryOn !== undefined && d.sex === 'L'
+      ? refuse('NOT_A_WOMAN', 'lastDeliveryOn')
+      : undefined),
+  oddities: nikOddities,
   evolve(state, fact) {
-    const { personId, name, nik, birthDate, motherId, phone, sex, role, nikStatus } = fact.data;
-    const clear = fact.data as { birthMonth?: string };
-    state.persons.set(
-      personId,
-      newPerson({
-        id: personId,
-        addedBy: fact.id,
-        addedAt: fact.occurredAt,
-        nikStatus,
-        sex,
-        role,
-        birthMonth: birthDate?.slice(0, 7) ?? clear.birthMonth ?? '1900-01',
-        ...(name && { name }),
-        ...(nik && { nik }),
-        ...(birthDate && { birthDate }),
-        ...(motherId && { motherId }),
-        ...(phone && { phone }),
-      }),
-    );
+    const person = enter(state, fact, fact.data);
+    if (fact.data.lastDeliveryOn !== undefined)
+      person.deliveries.push({
+        factId: fact.id,
+        at: startOfDay(fact.data.lastDeliveryOn),
+        pregnancyId: fact.id,
+      });
   },
   tell: {
     id: (d, c) => `${c.name(d.personId)} dicatat sebagai anggota keluarga`,
@@ -64,5 +57,67 @@ export const PersonAdded = defineFact({
   },
 });
 
-/** What is odd about a person's identity numbers; never a reason to refuse (domain.md 6.1). */
-export const personWarnings = (_person: { nik?: string; birthDate: string }): Warning[] => [];
+interface Identity {
+  readonly nik?: string | undefined;
+  readonly nikStatus?: string | undefined;
+}
+
+/** A NIK that no register issues, or one where the status says there is none. */
+export const identityObjection = ({ nik, nikStatus }: Identity): Refusal | undefined => {
+  if (nik === undefined) return undefined;
+  if (isMalformedNik(nik)) return refuse('NIK_MALFORMED', 'nik');
+  return nikStatus === 'ABSENT' ? refuse('NIK_STATUS_CONTRADICTS', 'nikStatus') : undefined;
+};
+
+export const IDENTITY_REFUSALS = ['NIK_MALFORMED', 'NIK_STATUS_CONTRADICTS'] as const;
+
+/** Whether someone in the family already carries this NIK (ID-03). */
+export const nikTaken = (
+  { now }: Deciding,
+  nik: string | undefined,
+  exceptId?: string,
+): Refusal | undefined =>
+  nik !== undefined &&
+  [...now.persons.values()].some(
+    (p) => p.id !== exceptId && p.nik === nik && currentStay(p) !== undefined,
+  )
+    ? refuse('NIK_ALREADY_IN_FAMILY', 'nik')
+    : undefined;
+
+export const AddPerson = defineCommand({
+  name: 'AddPerson',
+  path: 'persons',
+  permission: 'register',
+  title: { id: 'Tambah anggota keluarga', en: 'Add a person' },
+  fields: personFields,
+  refusals: [
+    'FAMILY_NOT_REGISTERED',
+    'FAMILY_CLOSED',
+    'BIRTH_IN_FUTURE',
+    'PERSON_ALREADY_IN_FAMILY',
+    'TWO_HEADS',
+    'NIK_ALREADY_IN_FAMILY',
+    'NOT_A_WOMAN',
+    ...BIRTH_REFUSALS,
+    ...IDENTITY_REFUSALS,
+  ],
+  decide(input, context) {
+    const refusal = notOpen(context) ?? nikTaken(context, input.nik);
+    if (refusal !== undefined) return refusal;
+    if (input.birthDate > dayOf(context.occurredAt)) return refuse('BIRTH_IN_FUTURE', 'birthDate');
+    if (input.personId !== undefined && context.now.persons.has(input.personId))
+      return refuse('PERSON_ALREADY_IN_FAMILY', 'personId');
+    if (input.role === 'KEPALA_KELUARGA' && headOf(context) !== undefined)
+      return refuse('TWO_HEADS', 'role');
+    const personId = input.personId ?? context.newId('person');
+    const kelurahan = context.at.residences.at(-1)?.kelurahan;
+    return [
+      record(PersonAdded, context, { ...input, personId }, nikAreaOddities(input.nik, kelurahan)),
+    ];
+  },
+});
+
+/** The head of the family at the moment a command speaks of. */
+export const headOf = ({ at }: Deciding): string | undefined =>
+  [...at.persons.values()].find((p) => p.role === 'KEPALA_KELUARGA' && currentStay(p) !== undefined)
+    ?.id;
