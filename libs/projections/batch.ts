@@ -1,0 +1,121 @@
+import type { Fact, Position } from '#libs/domain/kernel';
+import type { FactStore } from '#libs/event-store';
+import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
+import type { Projection, RunnerLog, Schema } from './projection.js';
+import type { Sql } from './sql.js';
+import { replaceRows } from './write.js';
+
+export interface ProjectionDeps {
+  readonly sql: Sql;
+  readonly store: FactStore;
+  readonly log: RunnerLog;
+}
+
+/** Whole streams, by name. */
+export type Loaded = ReadonlyMap<string, readonly Fact[]>;
+
+/** What some streams come to in one projection. */
+export interface Batch {
+  readonly projection: Projection;
+  readonly derived: ReadonlyMap<string, Derived>;
+}
+
+/** Streams with their facts up to a position, so that rows never run ahead of the checkpoint. */
+export const loadStreams = async (
+  store: FactStore,
+  streams: readonly string[],
+  upTo: Position,
+): Promise<Loaded> => {
+  const loaded = new Map<string, readonly Fact[]>();
+  for (const [stream, facts] of await store.readStreams(streams)) {
+    const last = facts.at(-1);
+    const ahead = last !== undefined && store.log.compare(last.position, upTo) > 0;
+    const seen = ahead ? facts.filter((f) => store.log.compare(f.position, upTo) <= 0) : facts;
+    if (seen.length > 0) loaded.set(stream, seen);
+  }
+  return loaded;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const deriveBatch = (
+  projection: Projection,
+  loaded: Loaded,
+  except: ReadonlySet<string> = NONE,
+): Batch => {
+  const derived = new Map<string, Derived>();
+  for (const [stream, facts] of loaded)
+    if (stream.startsWith(projection.streams) && !except.has(stream))
+      derived.set(stream, deriveRows(projection, stream, facts));
+  return { projection, derived };
+};
+
+export const poisonsIn = (batch: Batch): Poison[] =>
+  [...batch.derived.values()].flatMap((d) => (d.poison === undefined ? [] : [d.poison]));
+
+export const writeBatch = async (sql: Sql, schema: Schema, batch: Batch): Promise<void> => {
+  const { projection, derived } = batch;
+  if (derived.size === 0) return;
+  const keys = [...derived.keys()].map((stream) => projection.key(stream));
+  const rows = [...derived.values()].map((d) => d.rows);
+  await replaceRows(sql, schema, projection, keys, rows);
+};
+
+/** The database says that a value does not fit (SQLSTATE class 22 or 23): trying again is no use. */
+export const badValue = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^2[23]...$/.test(code) ? code : undefined;
+};
+
+/**
+ * Writes one stream by itself, as far as the database takes it: facts are left off from the end
+ * until the rows fit. Resolves to the first fact that was left off, if any.
+ */
+const writeAlone = async (
+  sql: Sql,
+  schema: Schema,
+  projection: Projection,
+  facts: readonly Fact[],
+): Promise<Poison | undefined> => {
+  const stream = (facts[0] as Fact).stream;
+  let poison: Poison | undefined;
+  for (let length = facts.length; length >= 0; length -= 1) {
+    const derived = deriveRows(projection, stream, facts.slice(0, length));
+    try {
+      await sql.transaction((tx) =>
+        replaceRows(tx, schema, projection, [projection.key(stream)], [derived.rows]),
+      );
+      return poison ?? derived.poison;
+    } catch (error) {
+      const state = badValue(error);
+      const last = facts[length - 1];
+      if (state === undefined || last === undefined) throw error;
+      poison = poisonOf(last, `SQLSTATE ${state}`);
+    }
+  }
+  return poison;
+};
+
+/** Writes each stream of a batch that the database refused as a whole; tells what to park. */
+export const writeApart = async (
+  sql: Sql,
+  schema: Schema,
+  { projection, derived }: Batch,
+  loaded: Loaded,
+): Promise<Poison[]> => {
+  const poisons: Poison[] = [];
+  for (const stream of derived.keys()) {
+    const poison = await writeAlone(sql, schema, projection, loaded.get(stream) ?? []);
+    if (poison !== undefined) poisons.push(poison);
+  }
+  return poisons;
+};
+
+export const announce = (
+  log: RunnerLog,
+  projection: Projection,
+  poisons: readonly Poison[],
+): void => {
+  for (const poison of poisons)
+    log.error({ projection: projection.name, ...poison }, 'family parked: a fact cannot be read');
+};

@@ -1,0 +1,60 @@
+import {
+  announce,
+  badValue,
+  deriveBatch,
+  loadStreams,
+  poisonsIn,
+  writeApart,
+  writeBatch,
+  type Loaded,
+  type ProjectionDeps,
+} from './batch.js';
+import type { Poison } from './derive-rows.js';
+import { park, unpark } from './parking.js';
+import type { Projection } from './projection.js';
+
+const takeIn = async (
+  { sql }: ProjectionDeps,
+  projection: Projection,
+  loaded: Loaded,
+): Promise<readonly Poison[]> => {
+  const batch = deriveBatch(projection, loaded);
+  try {
+    await sql.transaction((tx) => writeBatch(tx, 'read', batch));
+    return poisonsIn(batch);
+  } catch (error) {
+    if (badValue(error) === undefined) throw error;
+    return writeApart(sql, 'read', batch, loaded);
+  }
+};
+
+/**
+ * Takes one stream in again, from its first fact up to where each projection stands. True when no
+ * projection has to park it.
+ */
+export const retryStream = async (
+  deps: ProjectionDeps,
+  projections: readonly Projection[],
+  stream: string,
+): Promise<boolean> => {
+  let clean = true;
+  for (const projection of projections) {
+    if (!stream.startsWith(projection.streams)) continue;
+    const found = await deps.sql.transaction(async (tx) => {
+      // Held to the end, so that no batch comes between the reading and the writing.
+      const [at] = await tx.query<{ position: string | null }>(
+        'select position from read.checkpoint where projection = $1 for update',
+        [projection.name],
+      );
+      if (at === undefined || at.position === null) return [];
+      const loaded = await loadStreams(deps.store, [stream], at.position);
+      const poisons = await takeIn(deps, projection, loaded);
+      await unpark(tx, projection.name, [stream]);
+      await park(tx, projection.name, poisons);
+      return poisons;
+    });
+    announce(deps.log, projection, found);
+    clean &&= found.length === 0;
+  }
+  return clean;
+};

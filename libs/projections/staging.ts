@@ -1,0 +1,68 @@
+import type { Fact } from '#libs/domain/kernel';
+import {
+  badValue,
+  deriveBatch,
+  poisonsIn,
+  writeApart,
+  type Batch,
+  type Loaded,
+  type ProjectionDeps,
+} from './batch.js';
+import type { Poison } from './derive-rows.js';
+import type { Projection } from './projection.js';
+import type { CopyRow, Sql } from './sql.js';
+
+/** Empty tables in `read_next`, whatever an earlier attempt may have left there. */
+export const prepareTables = (sql: Sql, projection: Projection): Promise<void> =>
+  sql.transaction(async (tx) => {
+    for (const { name } of projection.tables)
+      await tx.query(`drop table if exists read_next.${name}`);
+    await tx.query(projection.tablesSql);
+  });
+
+export const indexTables = async (sql: Sql, projection: Projection): Promise<void> => {
+  await sql.query(projection.indexesSql);
+  for (const { name } of projection.tables) await sql.query(`analyze read_next.${name}`);
+};
+
+/** Puts the finished tables in the place of the live ones; part of a transaction of the caller. */
+export const switchTables = async (tx: Sql, projection: Projection): Promise<void> => {
+  for (const { name } of projection.tables) {
+    await tx.query(`drop table if exists read.${name}`);
+    await tx.query(`alter table read_next.${name} set schema read`);
+  }
+};
+
+const copyBatch = (sql: Sql, { projection, derived }: Batch): Promise<void> =>
+  sql.transaction(async (tx) => {
+    for (const [n, table] of projection.tables.entries()) {
+      const rows: CopyRow[] = [];
+      for (const { rows: of } of derived.values()) for (const row of of[n] ?? []) rows.push(row);
+      if (rows.length > 0)
+        await tx.copy(`read_next.${table.name}`, Object.keys(table.columns), rows);
+    }
+  });
+
+export interface Fill {
+  readonly projection: Projection;
+  readonly poisons: Poison[];
+}
+
+/** Folds some whole streams and copies their rows into the new tables. */
+export const fill = async (
+  { sql }: ProjectionDeps,
+  { projection, poisons }: Fill,
+  loaded: Loaded,
+): Promise<void> => {
+  const batch = deriveBatch(projection, loaded);
+  try {
+    await copyBatch(sql, batch);
+    poisons.push(...poisonsIn(batch));
+  } catch (error) {
+    if (badValue(error) === undefined) throw error;
+    poisons.push(...(await writeApart(sql, 'read_next', batch, loaded)));
+  }
+};
+
+export const countFacts = (loaded: Loaded): number =>
+  loaded.values().reduce((sum: number, facts: readonly Fact[]) => sum + facts.length, 0);

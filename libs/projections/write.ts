@@ -1,0 +1,86 @@
+import type { Schema, StreamRows, Projection, Table } from './projection.js';
+import type { CopyRow, Sql } from './sql.js';
+
+/*
+ * The rows of some streams are replaced by what they are now: what is gone is deleted, what is new
+ * is inserted, what stayed is not touched. Two statements a table, whatever the size of the batch.
+ */
+
+/** An array column travels as text, because unnest would flatten an array of arrays. */
+const travelType = (type: string): string => (type.endsWith('[]') ? 'text' : type);
+
+const incoming = (table: Table): string => {
+  const columns = Object.entries(table.columns);
+  const values = columns.map(([name, type]) =>
+    type.endsWith('[]') ? `i.${name}::${type}` : `i.${name}`,
+  );
+  const params = columns.map(([, type], n) => `$${n + 2}::${travelType(type)}[]`);
+  const names = columns.map(([name]) => name).join(', ');
+  return `select ${values.join(', ')} from unnest(${params.join(', ')}) as i(${names})`;
+};
+
+const present = (schema: Schema, table: Table): string => {
+  const [[key, type]] = Object.entries(table.columns) as [[string, string]];
+  const names = Object.keys(table.columns).join(', ');
+  return `select ${names} from ${schema}.${table.name} where ${key} = any($1::${type}[])`;
+};
+
+const deleteGone = (schema: Schema, table: Table): string => {
+  const names = Object.keys(table.columns);
+  const [key] = names as [string];
+  const row = (alias: string): string => `(${names.map((n) => `${alias}.${n}`).join(', ')})`;
+  return `delete from ${schema}.${table.name} t
+    using (${present(schema, table)} except ${incoming(table)}) gone
+    where t.${key} = gone.${key} and ${row('t')} is not distinct from ${row('gone')}`;
+};
+
+const insertNew = (schema: Schema, table: Table): string =>
+  `insert into ${schema}.${table.name} (${Object.keys(table.columns).join(', ')})
+    (${incoming(table)}) except (${present(schema, table)})`;
+
+const paramsOf = (
+  table: Table,
+  keys: readonly string[],
+  rows: readonly CopyRow[],
+): readonly unknown[] => [
+  keys,
+  ...Object.keys(table.columns).map((_, n) => rows.map((row) => row[n] ?? null)),
+];
+
+/** `rowsOf` holds the rows of every stream named by `keys`, also of those that have none. */
+export const replaceRows = async (
+  sql: Sql,
+  schema: Schema,
+  projection: Projection,
+  keys: readonly string[],
+  rowsOf: readonly StreamRows[],
+): Promise<void> => {
+  for (const [n, table] of projection.tables.entries()) {
+    const rows = rowsOf.flatMap((of) => of[n] ?? []);
+    const params = paramsOf(table, keys, rows);
+    await sql.query(deleteGone(schema, table), params);
+    await sql.query(insertNew(schema, table), params);
+  }
+};
+
+/** Rows of some streams that only one side has: the tables, or a fresh fold. */
+export interface TableDifference {
+  readonly live: readonly Readonly<Record<string, unknown>>[];
+  readonly fresh: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Compares the rows of some streams with what they should be, in the database's own equality. */
+export const compareRows = async (
+  sql: Sql,
+  table: Table,
+  keys: readonly string[],
+  rows: readonly CopyRow[],
+): Promise<TableDifference> => {
+  const params = paramsOf(table, keys, rows);
+  const live = `(${present('read', table)})`;
+  const fresh = `(${incoming(table)})`;
+  return {
+    live: await sql.query(`${live} except all ${fresh}`, params),
+    fresh: await sql.query(`${fresh} except all ${live}`, params),
+  };
+};
