@@ -13,6 +13,17 @@ export {
 } from './entry/problems.js';
 export { hintFor, hintText, type Hint, type Slip } from './entry/slips.js';
 export { INDICES, indexNames, type GrowthIndex } from './indices.js';
+export { KMS_BANDS, kmsBand } from './kms/bands.js';
+export { kmsCard } from './kms/card.js';
+export { countKms, type KmsCount } from './kms/count.js';
+export {
+  referralReasonNames,
+  type KmsEntry,
+  type ReferralReason,
+  type Weighing,
+} from './kms/entry.js';
+export { kmsCodeNames, kmsReasonTexts, type KmsCode, type KmsReason } from './kms/judge.js';
+export { KMS_V1, minimumGain, type KmsPolicy } from './kms/policy.js';
 export type { ChildMeasurement, Oedema, Position } from './measurement.js';
 export { openFigures, whoTables } from './reference/load.js';
 export type { LmsTables, Sex } from './reference/tables.js';
