@@ -1,4 +1,3 @@
-import { chmodSync, existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { urlOf } from './address.js';
@@ -28,7 +27,6 @@ export const ensureRunning = async (layout: Layout, options: ServerOptions): Pro
   const binaries = findBinaries(user);
   const credentials = credentialsOf(layout);
   ensureCluster(layout, binaries, user, credentials.postgres);
-  if (existsSync(layout.log)) chmodSync(layout.log, 0o600);
   const parts = { credentials, binaries, user };
   const left = await leftBehind(layout);
   if (left !== undefined) {

@@ -1,6 +1,7 @@
 export { urlOf } from './address.js';
 export type { Role } from './credentials.js';
 export { ensureRunning } from './ensure-running.js';
+export { joinEmbeddedPostgres } from './join.js';
 export { layoutOf, makeDataDir } from './layout.js';
 export { lockFolder } from './lock.js';
 export { CannotStart, type StartCode } from './problem.js';

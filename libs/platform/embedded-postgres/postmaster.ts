@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
@@ -8,6 +8,7 @@ import type { Layout } from './layout.js';
 import type { OsUser } from './os-user.js';
 import { disownPidFile, isServerOf, readPidFile, type PidFile } from './pid-file.js';
 import { CannotStart } from './problem.js';
+import { lastReason, logEnd, openLog } from './server-log.js';
 import { launchId, settingsOf, socketFits, type Listen, type ServerOptions } from './settings.js';
 
 /** How long leftovers of a killed server (its backends, its shared memory) are waited for. */
@@ -16,30 +17,29 @@ const LEFTOVERS_MS = 20_000;
 const RECOVERY_MS = 600_000;
 const POLL_MS = 15;
 
+/** What passes by itself when a server was killed a moment ago. */
+const PASSING = /lock file|shared memory block|address already in use/i;
+
 /** Starts a server and waits until it takes connections. It outlives us if we are killed. */
 export const launch = async (
   layout: Layout,
   binaries: Binaries,
   user: OsUser | undefined,
-  options: ServerOptions & { readonly port?: number },
+  options: ServerOptions,
+  before?: Listen,
 ): Promise<PidFile> => {
-  const giveUp = Date.now() + LEFTOVERS_MS;
-  for (;;) {
+  for (const giveUp = Date.now() + LEFTOVERS_MS; ; await sleep(200)) {
     disownPidFile(layout.cluster);
-    const listen: Listen = socketFits(layout.cluster)
-      ? { kind: 'socket' }
-      : { kind: 'loopback', port: options.port ?? (await freePort()) };
-    const logFrom = readLog(layout).length;
-    const started = await tryLaunch(layout, binaries, user, listen, options);
+    const listen = before ?? (await chooseListen(layout));
+    const from = logEnd(layout);
+    const started = await launchOnce(layout, binaries, user, listen, options);
     if (started !== undefined) return started;
-    const said = lastFatal(readLog(layout).slice(logFrom));
-    const passing = /lock file|shared memory block is still in use|address already in use/i;
-    if (!passing.test(said) || Date.now() > giveUp) throw startFailed(layout, said);
-    await sleep(200);
+    const reason = lastReason(layout, from);
+    if (!PASSING.test(reason) || Date.now() > giveUp) throw startFailed(layout, reason);
   }
 };
 
-const tryLaunch = async (
+const launchOnce = async (
   layout: Layout,
   binaries: Binaries,
   user: OsUser | undefined,
@@ -48,7 +48,7 @@ const tryLaunch = async (
 ): Promise<PidFile | undefined> => {
   const settings = { ...settingsOf(listen, options), 'jejak.launch': launchId(binaries, options) };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = openSync(layout.log, 'a', 0o600);
+  const log = openLog(layout);
   // Its own session: Ctrl-C in the terminal is for us, and we stop the server in order.
   const child = spawn(
     binaries.postgres,
@@ -75,53 +75,32 @@ const tryLaunch = async (
   return undefined;
 };
 
-/**
- * Asks a server to stop: orderly first (sessions are ended, everything is written), then at once,
- * which is a crash that the next start recovers from.
- */
-export const stopPostmaster = async (
-  layout: Layout,
-  pid: number,
-  graceMs = 20_000,
-): Promise<void> => {
-  for (const [signal, patience] of [
-    ['SIGINT', graceMs],
-    ['SIGQUIT', 6_000],
-  ] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
+/** Orderly first (sessions are ended, everything is written), then at once, and then without asking. */
+const STOPPING = [
+  ['SIGINT', 15_000],
+  ['SIGQUIT', 6_000],
+  ['SIGKILL', 2_000],
+] as const;
+
+/** Stops a server. Whatever it takes, the next start recovers every acknowledged fact. */
+export const stopPostmaster = async (layout: Layout, pid: number): Promise<void> => {
+  for (const [signal, patience] of STOPPING) {
+    if (!isServerOf(layout.cluster, pid)) return;
+    process.kill(pid, signal);
     for (const until = Date.now() + patience; Date.now() < until; await sleep(POLL_MS)) {
       if (!isServerOf(layout.cluster, pid)) return;
     }
   }
 };
 
-const freePort = async (): Promise<number> => {
+const chooseListen = async (layout: Layout): Promise<Listen> => {
+  if (socketFits(layout.cluster)) return { kind: 'socket' };
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  return { kind: 'loopback', port: typeof address === 'object' && address ? address.port : 0 };
 };
-
-const readLog = (layout: Layout): string => {
-  try {
-    return readFileSync(layout.log, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-const lastFatal = (log: string): string =>
-  log
-    .split('\n')
-    .filter((line) => /FATAL|PANIC|could not|cannot/.test(line))
-    .at(-1)
-    ?.replace(/^.*?(FATAL|PANIC):\s*/, '')
-    .trim() ?? '';
 
 const startFailed = (layout: Layout, said: string): CannotStart => {
   const reason = said === '' ? '' : `: ${said}`;

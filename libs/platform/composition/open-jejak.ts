@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { createFactStore, type FactStore } from '#libs/event-store';
+import { markDemonstration, openPostgresLog } from '#libs/event-store/postgres';
+import {
+  createKeyedHash,
+  masterKeyFile,
+  parseMasterKey,
+  type KeyedHash,
+  type KeyVault,
+} from '#libs/privacy';
+import { openPostgresVault } from '#libs/privacy/postgres';
+import { ProjectionRunner, type RunnerLog, type Sql } from '#libs/projections';
+import type { Config } from '../config/config.js';
+import { openSql } from '../database/pg-sql.js';
+import { migrate } from '../migrations/migrate.js';
+import { createLogger } from '../telemetry/logger.js';
+import { closeAll } from './close-all.js';
+import { openDatabase } from './database.js';
+import { definitions } from './definitions.js';
+import { projections } from './projections.js';
+
+/** Everything an application needs, wired. */
+export interface Jejak {
+  readonly config: Config;
+  readonly facts: FactStore;
+  /** The application's role: read models, identity, reports. */
+  readonly sql: Sql;
+  /** The role that owns the log; only for what the application must not be able to do. */
+  readonly owner: Sql;
+  readonly keyed: KeyedHash;
+  readonly vault: KeyVault;
+  readonly runner: ProjectionRunner;
+  readonly log: RunnerLog;
+  /** True when the database is the one in the data folder. */
+  readonly embedded: boolean;
+  /** True when the database answers a question; never rejects. */
+  reachable(): Promise<boolean>;
+  /** Marks an empty log as a demonstration. False when it already holds real facts. */
+  markDemonstration(): Promise<boolean>;
+  /** Stops what follows the log, closes connections, stops the embedded database. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Works beside a running Jejak on the same data folder instead of being refused. */
+  readonly beside?: boolean;
+  /** Keeps the read models at the head of the log until `close`. */
+  readonly follow?: boolean;
+  readonly log?: RunnerLog;
+}
+
+const APP_CONNECTIONS = 10;
+
+/**
+ * @throws CannotStart, CannotMigrate, MasterKeyError: a sentence in both languages for whoever
+ * started the program; `DatabaseUnavailable` when a server by URL is away.
+ */
+export const openJejak = async (config: Config, options: OpenOptions = {}): Promise<Jejak> => {
+  const log = options.log ?? createLogger(config);
+  const database = await openDatabase(config, {
+    beside: options.beside,
+    notify: (event) => log.warn({ event }, 'embedded database'),
+  });
+  const { owner: ownerConnection, app } = database.connections;
+  const opened: (() => Promise<void>)[] = [];
+  const close = (): Promise<void> => closeAll(opened, () => database.stop());
+  try {
+    const applied = await migrate(ownerConnection);
+    if (applied.length > 0) log.info({ applied }, 'database brought to this version');
+
+    const master =
+      config.masterKey === undefined
+        ? await masterKeyFile(join(config.dataDir, 'master.key'))
+        : parseMasterKey(config.masterKey);
+    const keyed = createKeyedHash(master);
+    const vault = openPostgresVault({ connection: app, master });
+    opened.push(() => vault.close());
+    await vault.check();
+
+    const facts = createFactStore({
+      log: openPostgresLog({ connection: app }),
+      vault,
+      keyed,
+      definitions,
+    });
+    opened.push(() => facts.log.close());
+    const sql = openSql(app, APP_CONNECTIONS);
+    opened.push(() => sql.close());
+    const owner = openSql(ownerConnection, 1);
+    opened.push(() => owner.close());
+
+    const runner = new ProjectionRunner({ sql, store: facts, log }, projections);
+    const stopping = new AbortController();
+    const following = options.follow ? runner.run(stopping.signal) : Promise.resolve();
+    return {
+      config,
+      facts,
+      sql,
+      owner,
+      keyed,
+      vault,
+      runner,
+      log,
+      embedded: database.embedded,
+      reachable: () => sql.reachable(),
+      markDemonstration: () => markDemonstration(ownerConnection),
+      close: async () => {
+        stopping.abort();
+        await following;
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,54 @@
+import { ConfigError, readConfig } from './read-config.js';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as ConfigError).problems.map((problem) => problem.en);
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      language: 'id',
+      logLevel: 'info',
+      demo: true,
+      trustProxy: false,
+      databaseUrl: undefined,
+    });
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    expect(readConfig({ PORT: ' ', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads what is set', () => {
+    const databaseUrl = 'postgresql://jejak_app:s@db:5432/jejak';
+    const env = { PORT: '0', JEJAK_LANG: 'EN', JEJAK_DEMO: 'tidak', DATABASE_URL: databaseUrl };
+    expect(readConfig(env)).toMatchObject({ port: 0, language: 'en', demo: false, databaseUrl });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '3000x'],
+    ['DATABASE_URL', 'mysql://root@db/jejak'],
+    ['JEJAK_MASTER_KEY', 'secret'],
+    ['JEJAK_LANG', 'jv'],
+    ['LOG_LEVEL', 'loud'],
+    ['JEJAK_DEMO', 'maybe'],
+    ['DATABASE_OWNER_URL', 'postgresql://jejak_owner:s@db/jejak'],
+  ])('refuses %s=%s, naming the variable and not the value', (name, value) => {
+    const [problem, ...rest] = problemsOf({ [name]: value });
+    expect(rest).toEqual([]);
+    expect(problem).toMatch(new RegExp(`^${name} `));
+    expect(problem).not.toContain(value);
+  });
+
+  it('tells everything that is wrong at once', () => {
+    expect(problemsOf({ PORT: '-1', LOG_LEVEL: 'loud', JEJAK_DEMO: '?' })).toHaveLength(3);
+  });
+});

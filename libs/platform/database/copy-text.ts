@@ -1,0 +1,43 @@
+import type { CopyRow } from '#libs/projections';
+
+const SPECIAL = /[\\\t\n\r\b\f\v]/g;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+};
+
+const field = (value: CopyRow[number]): string => {
+  if (value === null) return '\\N';
+  if (typeof value !== 'string') return String(value);
+  return value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+};
+
+/** One row in PostgreSQL's COPY text format. */
+export const copyLine = (row: CopyRow): string => `${row.map(field).join('\t')}\n`;
+
+/** Large enough that the number of pieces does not matter, small enough to stay in the cache. */
+const PIECE = 64 * 1024;
+
+/** Rows as pieces of COPY text; `counted` is told how many rows went out. */
+export async function* copyText(
+  rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
+  counted: (rows: number) => void,
+): AsyncGenerator<Buffer> {
+  let piece = '';
+  let count = 0;
+  for await (const row of rows) {
+    piece += copyLine(row);
+    count += 1;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  counted(count);
+  if (piece !== '') yield Buffer.from(piece);
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+
+export interface Migration {
+  /** Recorded in the database; never changes. */
+  readonly name: string;
+  readonly file: string;
+  /** Who the objects belong to: the log to its owner, derived tables to the application. */
+  readonly role: 'owner' | 'app';
+}
+
+const migration = (name: string, path: string, role: Migration['role']): Migration => ({
+  name,
+  file: fileURLToPath(new URL(path, import.meta.url)),
+  role,
+});
+
+/** In order. An applied file is never edited: a change is a new file at the end. */
+export const migrations: readonly Migration[] = [
+  migration('platform/schemas', './schemas.sql', 'owner'),
+  migration('privacy/keys', '../../privacy/postgres/keys.sql', 'owner'),
+  migration('event-store/log', '../../event-store/postgres/log.sql', 'owner'),
+  migration('projections/schema', '../../projections/schema.sql', 'app'),
+  migration('identity/accounts', '../../identity/identity.sql', 'app'),
+  migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
+];

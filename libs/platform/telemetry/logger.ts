@@ -1,0 +1,10 @@
+import { pino, type Logger } from 'pino';
+import type { Config } from '../config/config.js';
+
+/** Structured lines on standard output. Facts, names and numbers of people never go in. */
+export const createLogger = (config: Pick<Config, 'logLevel'>): Logger =>
+  pino({
+    level: config.logLevel,
+    base: { app: 'jejak' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
