@@ -1,0 +1,4 @@
+export { isCursor } from './cursor.js';
+export * from './lookup.js';
+export { CARD_PURPOSE, NIK_PURPOSE, registryProjection, type NumberHash } from './projection.js';
+export * from './query.js';

@@ -1,0 +1,3 @@
+export * from './definitions.js';
+export { summaryProjection } from './projection.js';
+export * from './query.js';

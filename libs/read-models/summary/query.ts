@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { CITY, KECAMATAN, kelurahanWithin, within, areaName } from '#libs/domain/area';
+import { CATEGORIES, type Category } from '#libs/domain/family';
+import type { Day, Position, UtcInstant } from '#libs/domain/kernel';
+import type { Sql } from '#libs/projections';
+import { ACCOMPANIED_V1, AT_RISK_V1, type FigureDefinition } from './definitions.js';
+
+export interface SummaryQuestion {
+  /** The city, a kecamatan or a kelurahan. */
+  readonly area: string;
+  /** First day of the period; 1 January of the year of `asOf` when left out. */
+  readonly from?: Day;
+  /** Last day of the period, and the cut-off. */
+  readonly asOf: Day;
+  /** As it was known at this moment; as known now when left out. */
+  readonly knownAt?: UtcInstant;
+}
+
+export interface Figures {
+  readonly accompanied: number;
+  readonly atRisk: number;
+}
+
+export interface ByCategory extends Figures {
+  readonly category: Category | 'BADUTA_BALITA';
+}
+
+export interface ByArea extends Figures {
+  readonly area: string;
+  readonly name: string;
+  readonly categories: readonly ByCategory[];
+}
+
+export interface Summary extends ByArea {
+  readonly from: Day;
+  readonly asOf: Day;
+  readonly knownAt: UtcInstant | undefined;
+  /** The log was read up to here; undefined while it is empty. */
+  readonly position: Position | undefined;
+  /** BADUTA and BALITA together, as the city publishes them; already contained in `categories`. */
+  readonly childrenTogether: ByCategory;
+  /** The areas one step further down; empty for a kelurahan. */
+  readonly areas: readonly ByArea[];
+  readonly definitions: readonly FigureDefinition[];
+}
+
+interface Cell extends Figures {
+  readonly category: Category;
+  readonly kelurahan: string;
+}
+
+type CellRow = { readonly position: string | null } & (Cell | { readonly kelurahan: null });
+
+const CELLS = readFileSync(new URL('./cells.sql', import.meta.url), 'utf8');
+
+const isCell = (row: CellRow): row is CellRow & Cell => row.kelurahan !== null;
+
+const sum = (cells: readonly Figures[]): Figures => ({
+  accompanied: cells.reduce((total, cell) => total + cell.accompanied, 0),
+  atRisk: cells.reduce((total, cell) => total + cell.atRisk, 0),
+});
+
+const byArea = (area: string, cells: readonly Cell[]): ByArea => {
+  const inside = cells.filter((cell) => within(cell.kelurahan, area));
+  return {
+    area,
+    name: areaName(area),
+    ...sum(inside),
+    categories: CATEGORIES.map((category) => ({
+      category,
+      ...sum(inside.filter((cell) => cell.category === category)),
+    })),
+  };
+};
+
+const oneStepDown = (area: string): readonly string[] =>
+  area === CITY.code
+    ? KECAMATAN.map((k) => k.code)
+    : kelurahanWithin(area).filter((code) => code !== area);
+
+/** Accompanied and at risk, by category and by area, for any period as known at any moment. */
+export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Summary> => {
+  const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01` } = question;
+  const rows = await sql.query<CellRow>(CELLS, [
+    from,
+    asOf,
+    knownAt ?? null,
+    area === CITY.code ? null : kelurahanWithin(area),
+  ]);
+  const cells = rows.filter(isCell);
+  const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
+  return {
+    from,
+    asOf,
+    knownAt,
+    position: rows[0]?.position ?? undefined,
+    ...byArea(area, cells),
+    childrenTogether: { category: 'BADUTA_BALITA', ...sum(children) },
+    areas: oneStepDown(area).map((inner) => byArea(inner, cells)),
+    definitions: [ACCOMPANIED_V1, AT_RISK_V1],
+  };
+};
