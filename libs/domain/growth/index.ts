@@ -25,6 +25,41 @@ export {
 export { kmsCodeNames, kmsReasonTexts, type KmsCode, type KmsReason } from './kms/judge.js';
 export { KMS_V1, minimumGain, type KmsPolicy } from './kms/policy.js';
 export type { ChildMeasurement, Oedema, Position } from './measurement.js';
+export {
+  above,
+  below,
+  INDICATORS,
+  type Indicator,
+  type IndicatorCode,
+} from './prevalence/indicators.js';
+export {
+  byGroup,
+  prevalence,
+  scoreSummary,
+  type Prevalence,
+  type ScoreSummary,
+} from './prevalence/prevalence.js';
+export {
+  doubtOf,
+  doubtTexts,
+  HEALTHY_PERCENT,
+  severityNames,
+  severityOf,
+  STUNTING_TARGET_PERCENT,
+  UNBELIEVABLE_PERCENT,
+  type Doubt,
+  type Severity,
+} from './prevalence/severity.js';
+export {
+  AGE_GROUPS,
+  ageGroupOf,
+  surveyOf,
+  type AgeGroup,
+  type Survey,
+  type SurveyedChild,
+  type SurveyIndex,
+} from './prevalence/survey.js';
+export { isWithheld, SMALLEST_GROUP, type Withheld } from './prevalence/withheld.js';
 export { openFigures, whoTables } from './reference/load.js';
 export type { LmsTables, Sex } from './reference/tables.js';
 export { WHO_2006 } from './reference/who-2006.js';
