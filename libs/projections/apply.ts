@@ -3,13 +3,13 @@ import {
   announce,
   badValue,
   deriveBatch,
-  loadStreams,
   poisonsIn,
   writeApart,
   writeBatch,
   type Batch,
   type ProjectionDeps,
 } from './batch.js';
+import { loadStreams } from './load.js';
 import { moveCheckpoint } from './checkpoint.js';
 import type { Poison } from './derive-rows.js';
 import { park, parkedAmong } from './parking.js';

@@ -1,6 +1,7 @@
-import type { Fact, Position } from '#libs/domain/kernel';
+import type { Fact } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
 import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
+import type { Loaded } from './load.js';
 import type { Projection, RunnerLog, Schema } from './projection.js';
 import type { Sql } from './sql.js';
 import { replaceRows } from './write.js';
@@ -11,30 +12,11 @@ export interface ProjectionDeps {
   readonly log: RunnerLog;
 }
 
-/** Whole streams, by name. */
-export type Loaded = ReadonlyMap<string, readonly Fact[]>;
-
 /** What some streams come to in one projection. */
 export interface Batch {
   readonly projection: Projection;
   readonly derived: ReadonlyMap<string, Derived>;
 }
-
-/** Streams with their facts up to a position, so that rows never run ahead of the checkpoint. */
-export const loadStreams = async (
-  store: FactStore,
-  streams: readonly string[],
-  upTo: Position,
-): Promise<Loaded> => {
-  const loaded = new Map<string, readonly Fact[]>();
-  for (const [stream, facts] of await store.readStreams(streams)) {
-    const last = facts.at(-1);
-    const ahead = last !== undefined && store.log.compare(last.position, upTo) > 0;
-    const seen = ahead ? facts.filter((f) => store.log.compare(f.position, upTo) <= 0) : facts;
-    if (seen.length > 0) loaded.set(stream, seen);
-  }
-  return loaded;
-};
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -44,9 +26,11 @@ export const deriveBatch = (
   except: ReadonlySet<string> = NONE,
 ): Batch => {
   const derived = new Map<string, Derived>();
-  for (const [stream, facts] of loaded)
-    if (stream.startsWith(projection.streams) && !except.has(stream))
-      derived.set(stream, deriveRows(projection, stream, facts));
+  for (const [stream, { facts, unreadable }] of loaded) {
+    if (!stream.startsWith(projection.streams) || except.has(stream)) continue;
+    const own = deriveRows(projection, stream, facts);
+    derived.set(stream, unreadable === undefined ? own : { poison: unreadable, ...own });
+  }
   return { projection, derived };
 };
 
@@ -105,7 +89,7 @@ export const writeApart = async (
 ): Promise<Poison[]> => {
   const poisons: Poison[] = [];
   for (const stream of derived.keys()) {
-    const poison = await writeAlone(sql, schema, projection, loaded.get(stream) ?? []);
+    const poison = await writeAlone(sql, schema, projection, loaded.get(stream)?.facts ?? []);
     if (poison !== undefined) poisons.push(poison);
   }
   return poisons;

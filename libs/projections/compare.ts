@@ -1,5 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
-import { deriveBatch, loadStreams, type ProjectionDeps } from './batch.js';
+import { deriveBatch, type ProjectionDeps } from './batch.js';
+import { loadStreams } from './load.js';
 import type { Projection } from './projection.js';
 import type { Sql } from './sql.js';
 import { compareRows, type TableDifference } from './write.js';

@@ -22,7 +22,8 @@ export const poisonOf = (fact: Fact, reason: string): Poison => ({
 });
 
 // The text of an error may quote a name or a number of a person, so only its kind is kept.
-const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+export const kindOf = (error: unknown): string =>
+  error instanceof Error ? error.name : typeof error;
 
 const tryRows = (
   projection: Projection,

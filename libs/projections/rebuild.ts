@@ -1,13 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
-import {
-  announce,
-  deriveBatch,
-  loadStreams,
-  poisonsIn,
-  writeBatch,
-  type Loaded,
-  type ProjectionDeps,
-} from './batch.js';
+import { announce, deriveBatch, poisonsIn, writeBatch, type ProjectionDeps } from './batch.js';
+import { loadStreams, type Loaded } from './load.js';
 import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';
 import type { Sql } from './sql.js';

@@ -2,13 +2,12 @@ import {
   announce,
   badValue,
   deriveBatch,
-  loadStreams,
   poisonsIn,
   writeApart,
   writeBatch,
-  type Loaded,
   type ProjectionDeps,
 } from './batch.js';
+import { loadStreams, type Loaded } from './load.js';
 import type { Poison } from './derive-rows.js';
 import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';

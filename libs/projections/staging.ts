@@ -1,13 +1,12 @@
-import type { Fact } from '#libs/domain/kernel';
 import {
   badValue,
   deriveBatch,
   poisonsIn,
   writeApart,
   type Batch,
-  type Loaded,
   type ProjectionDeps,
 } from './batch.js';
+import type { Loaded } from './load.js';
 import type { Poison } from './derive-rows.js';
 import type { Projection } from './projection.js';
 import type { CopyRow, Sql } from './sql.js';
@@ -65,4 +64,4 @@ export const fill = async (
 };
 
 export const countFacts = (loaded: Loaded): number =>
-  loaded.values().reduce((sum: number, facts: readonly Fact[]) => sum + facts.length, 0);
+  loaded.values().reduce((sum, { facts }) => sum + facts.length, 0);

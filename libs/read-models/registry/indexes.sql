@@ -14,9 +14,13 @@ create index on read_next.registry_span (nik_hash) where nik_hash is not null;
 create index on read_next.registry_span (person_id);
 
 do $$
+declare
+  home text := (select n.nspname from pg_extension e
+    join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
 begin
-  if exists (select from pg_extension where extname = 'pg_trgm') then
-    create index on read_next.registry_span using gin (name_key public.gin_trgm_ops);
+  if home is not null then
+    execute format(
+      'create index on read_next.registry_span using gin (name_key %I.gin_trgm_ops)', home);
   end if;
 end
 $$;
