@@ -92,12 +92,21 @@ const check = (steps: readonly Step[], applied: ReadonlyMap<string, string>): re
   return steps.filter((step) => !applied.has(step.name));
 };
 
+/** The application may make schemas only here, so that what is derived belongs to it. */
+const runAsApp = async (client: Client, sql: string): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+  const database = client.escapeIdentifier(rows[0]?.name ?? '');
+  await client.query(`GRANT CREATE ON DATABASE ${database} TO ${APP_ROLE}`);
+  await client.query(`SET LOCAL ROLE ${APP_ROLE}`);
+  await client.query(sql);
+  await client.query('RESET ROLE');
+  await client.query(`REVOKE CREATE ON DATABASE ${database} FROM ${APP_ROLE}`);
+};
+
 const apply = async (client: Client, step: Step): Promise<void> => {
   await client.query('BEGIN');
   try {
-    if (step.role === 'app') await client.query(`SET LOCAL ROLE ${APP_ROLE}`);
-    await client.query(step.sql);
-    await client.query('RESET ROLE');
+    await (step.role === 'app' ? runAsApp(client, step.sql) : client.query(step.sql));
     await client.query('INSERT INTO platform.migration (name, sha256) VALUES ($1, $2)', [
       step.name,
       step.sha256,
