@@ -6,20 +6,18 @@
 const LETTERS = '!#%&*+-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxy';
 
 const PER_LETTER = 4;
-const TOKEN = /\(([-\d,]+)\)|[^(]/g;
+const BRACKET = '('.charCodeAt(0);
 
 const letterOf = (four: readonly number[]): string =>
   LETTERS.charAt(four.reduceRight((sum, d) => sum * 3 + d + 1, 0));
 
-const differencesOf = (letter: string): number[] => {
-  let code = LETTERS.indexOf(letter);
-  if (code < 0) throw new Error('The reference figures hold a letter that is not theirs.');
-  return Array.from({ length: PER_LETTER }, () => {
-    const d = (code % 3) - 1;
-    code = Math.floor(code / 3);
-    return d;
-  });
-};
+/** What each letter stands for, by its character code. */
+const FOURS: ReadonlyMap<number, readonly number[]> = new Map(
+  Array.from(LETTERS, (letter, code) => [
+    letter.charCodeAt(0),
+    Array.from({ length: PER_LETTER }, (_, k) => (Math.floor(code / 3 ** k) % 3) - 1),
+  ]),
+);
 
 /** Writes second differences as text. */
 export const write = (differences: readonly number[]): string => {
@@ -48,7 +46,20 @@ export const write = (differences: readonly number[]): string => {
 };
 
 /** Reads text back into second differences; zeros at the end may be missing or too many. */
-export const read = (text: string): number[] =>
-  Array.from(text.matchAll(TOKEN)).flatMap(([token, numbers]) =>
-    numbers === undefined ? differencesOf(token) : numbers.split(',').map(Number),
-  );
+export const read = (text: string): number[] => {
+  const differences: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === BRACKET) {
+      const end = text.indexOf(')', i);
+      for (const number of text.slice(i + 1, end).split(',')) differences.push(Number(number));
+      i = end;
+    } else {
+      const four = FOURS.get(code);
+      if (four === undefined)
+        throw new Error('The reference figures hold a letter that is not theirs.');
+      differences.push(...four);
+    }
+  }
+  return differences;
+};
