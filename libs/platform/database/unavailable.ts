@@ -26,14 +26,19 @@ const WORDS =
 /** True for errors that speak of the way to the database and not of what was asked. */
 export const isUnavailable = (error: unknown): boolean => {
   if (error instanceof DatabaseUnavailable) return true;
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: string };
-  if (code !== undefined && (SQLSTATE.test(code) || SYSTEM.has(code))) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '', errors } = error as Partial<Told>;
+  // A name with several addresses fails once for each of them.
   return (
-    WORDS.test(error.message) ||
-    (error instanceof AggregateError && error.errors.some(isUnavailable))
+    SQLSTATE.test(code) || SYSTEM.has(code) || WORDS.test(message) || !!errors?.some(isUnavailable)
   );
 };
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly errors: readonly unknown[];
+}
 
 /** The error to throw in place of the driver's, which would carry host names and statements. */
 export const translate = (error: unknown): unknown =>
