@@ -10,6 +10,7 @@ import {
 } from '#libs/privacy';
 import { openPostgresVault } from '#libs/privacy/postgres';
 import { ProjectionRunner, type RunnerLog, type Sql } from '#libs/projections';
+import { readModels } from '#libs/read-models';
 import type { Config } from '../config/config.js';
 import { openSql } from '../database/pg-sql.js';
 import { migrate } from '../migrations/migrate.js';
@@ -17,7 +18,6 @@ import { createLogger } from '../telemetry/logger.js';
 import { closeAll } from './close-all.js';
 import { openDatabase } from './database.js';
 import { definitions } from './definitions.js';
-import { projections } from './projections.js';
 
 /** Everything an application needs, wired. */
 export interface Jejak {
@@ -89,7 +89,7 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     const owner = openSql(ownerConnection, 1);
     opened.push(() => owner.close());
 
-    const runner = new ProjectionRunner({ sql, store: facts, log }, projections);
+    const runner = new ProjectionRunner({ sql, store: facts, log }, readModels(keyed));
     const stopping = new AbortController();
     const following = options.follow ? runner.run(stopping.signal) : Promise.resolve();
     return {

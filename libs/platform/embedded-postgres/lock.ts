@@ -9,6 +9,7 @@ import { CannotStart } from './problem.js';
  * however it ends: there is no stale lock to clean up, and no pid to mistake for another.
  */
 export interface FolderLock {
+  /** May be called again. */
   release(): void;
 }
 
@@ -30,7 +31,7 @@ export const tryLock = (layout: Layout, options: LockOptions = {}): FolderLock |
   chmodSync(layout.lock, 0o600);
   const holder = { pid: process.pid, since: new Date().toISOString() };
   writeFileSync(layout.holder, JSON.stringify(holder), { mode: 0o600 });
-  return { release: () => file.close() };
+  return { release: () => (file.isOpen ? file.close() : undefined) };
 };
 
 /** @throws CannotStart `DATA_FOLDER_IN_USE`, naming the process that holds it. */
