@@ -1,0 +1,75 @@
+import { COMMAND_DEPS, FamilyCommandHandler, FamilyCommandsHandler } from '#libs/commands';
+import { sqlNikDirectory, type CommandDeps } from '#libs/commands';
+import { familyCommands } from '#libs/domain/family';
+import { createLoginLimits, type LoginLimitOptions } from '#libs/identity';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { AreasController } from './areas/areas.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { commandController } from './family-commands/command-controller.js';
+import { HealthController } from './health/health.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { QuietLogger } from './http/quiet-logger.js';
+import { JEJAK, type Jejak } from './jejak.js';
+import { RegistryController } from './registry/registry.controller.js';
+import { RegistryHandler } from './registry/registry.query.js';
+import { RequestPipe } from './requests/request-pipe.js';
+import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
+import { SessionGuard } from './sessions/session.guard.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+
+export interface ApiOptions {
+  readonly logger: Logger;
+  readonly loginLimits?: LoginLimitOptions;
+}
+
+const commandDeps = (jejak: Jejak): CommandDeps => ({
+  store: jejak.facts,
+  directory: sqlNikDirectory(jejak.sql),
+  keyed: jejak.keyed,
+  now: Date.now,
+});
+
+// Only the id of a request is bound to its log lines: its address may hold a name.
+const logging = (logger: Logger): DynamicModule =>
+  LoggerModule.forRoot({
+    forRoutes: ['*path'],
+    pinoHttp: { logger, autoLogging: false, quietReqLogger: true },
+  });
+
+@Module({})
+export class ApiModule {
+  static over(jejak: Jejak, { logger, loginLimits }: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), logging(logger)],
+      controllers: [
+        HomeController,
+        HealthController,
+        SessionsController,
+        AreasController,
+        CatalogueController,
+        RegistryController,
+        BulkController,
+        ...[...familyCommands.values()].map(commandController),
+      ],
+      providers: [
+        { provide: JEJAK, useValue: jejak },
+        { provide: COMMAND_DEPS, useFactory: () => commandDeps(jejak) },
+        { provide: LOGIN_LIMITS, useFactory: () => createLoginLimits(loginLimits) },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        QuietLogger,
+        FamilyCommandHandler,
+        FamilyCommandsHandler,
+        RegistryHandler,
+      ],
+    };
+  }
+}

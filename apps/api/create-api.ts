@@ -1,0 +1,54 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { ApiModule, type ApiOptions } from './api.module.js';
+import { logRequests } from './http/access-log.js';
+import { QuietLogger } from './http/quiet-logger.js';
+import type { Jejak } from './jejak.js';
+import { setUpDocs } from './openapi/docs.js';
+
+const BODY_LIMIT = 1_048_576;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/* Swagger UI styles its elements in place; nothing here loads from elsewhere. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+  },
+};
+
+/** The HTTP application over opened parts of Jejak; the caller listens, and closes both. */
+export const createApi = async (
+  jejak: Jejak,
+  options: ApiOptions,
+): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Our own ids: one that a caller chose could say anything.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    trustProxy: jejak.config.trustProxy,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.over(jejak, options),
+    adapter,
+    // Fastify's own parser reads JSON; forms and plain texts are refused.
+    { bufferLogs: true, bodyParser: false },
+  );
+  app.useLogger(app.get(QuietLogger));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  logRequests(fastify, options.logger);
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  setUpDocs(app);
+  return app;
+};

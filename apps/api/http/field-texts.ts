@@ -1,0 +1,71 @@
+import type { Bilingual, Language } from '#libs/domain/kernel';
+
+/* One sentence for each thing the kernel's check finds; `{name}` is filled from its parameters. */
+const texts: Readonly<Record<string, Bilingual>> = {
+  REQUIRED: { id: 'Wajib diisi', en: 'Is required' },
+  UNKNOWN_FIELD: { id: 'Isian tidak dikenal', en: 'Is not a known field' },
+  DECIMAL_COMMA: {
+    id: 'Tulis angka dengan titik desimal, bukan koma',
+    en: 'Write the number with a decimal point, not a comma',
+  },
+  NOT_A_NUMBER: { id: 'Harus berupa angka', en: 'Must be a number' },
+  NOT_AN_INTEGER: { id: 'Harus bilangan bulat', en: 'Must be a whole number' },
+  TOO_SMALL: { id: 'Paling sedikit {min}', en: 'Must be at least {min}' },
+  TOO_LARGE: { id: 'Paling banyak {max}', en: 'Must be at most {max}' },
+  TOO_PRECISE: {
+    id: 'Paling banyak {decimals} angka di belakang koma',
+    en: 'Must have at most {decimals} decimals',
+  },
+  CONTROL_CHARACTER: {
+    id: 'Mengandung karakter yang tidak dapat disimpan',
+    en: 'Contains a character that cannot be stored',
+  },
+  EMPTY: { id: 'Tidak boleh kosong', en: 'Must not be empty' },
+  TOO_LONG: { id: 'Paling panjang {max} karakter', en: 'Must have at most {max} characters' },
+  NOT_A_TEXT: { id: 'Harus berupa teks', en: 'Must be a text' },
+  DIGITS_AS_NUMBER: {
+    id: 'Kirim sebagai teks dalam tanda kutip; angka JSON kehilangan digit terakhir',
+    en: 'Send it as a text in quotes; a JSON number loses its last digits',
+  },
+  NOT_DIGITS: { id: 'Harus tepat {length} digit', en: 'Must be exactly {length} digits' },
+  NOT_A_UUID: { id: 'Harus berupa UUID', en: 'Must be a UUID' },
+  NOT_A_DAY: {
+    id: 'Harus tanggal yang ada, TTTT-BB-HH',
+    en: 'Must be an existing day, YYYY-MM-DD',
+  },
+  NOT_A_MOMENT: {
+    id: 'Harus tanggal, atau waktu ISO 8601 dengan selisih zona',
+    en: 'Must be a day, or an ISO 8601 moment with its offset',
+  },
+  IN_FUTURE: { id: 'Tidak boleh di masa depan', en: 'Must not lie in the future' },
+  NOT_A_CHOICE: { id: 'Harus salah satu dari: {choices}', en: 'Must be one of: {choices}' },
+  NOT_A_FLAG: { id: 'Harus true atau false', en: 'Must be true or false' },
+  UNKNOWN_KELURAHAN: {
+    id: 'Bukan salah satu dari 42 kelurahan Pangkalpinang',
+    en: 'Is not one of the 42 kelurahan of Pangkalpinang',
+  },
+  UNKNOWN_AREA: {
+    id: 'Bukan wilayah Pangkalpinang',
+    en: 'Is not an area of Pangkalpinang',
+  },
+  INVALID_CURSOR: {
+    id: 'Bukan penanda halaman dari layanan ini',
+    en: 'Is not a page cursor of this service',
+  },
+  NOT_A_LIST: { id: 'Harus berupa daftar', en: 'Must be a list' },
+  TOO_FEW: { id: 'Paling sedikit {min} butir', en: 'Must have at least {min} items' },
+  TOO_MANY: { id: 'Paling banyak {max} butir', en: 'Must have at most {max} items' },
+  NOT_A_GROUP: { id: 'Harus berupa objek', en: 'Must be an object' },
+};
+
+export const fieldCodes: readonly string[] = Object.keys(texts);
+
+/** The sentence for a field's fault, in the caller's language. */
+export const fieldText = (
+  code: string,
+  params: Readonly<Record<string, string | number>> | undefined,
+  language: Language,
+): string =>
+  (texts[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(params?.[name] ?? ''),
+  );

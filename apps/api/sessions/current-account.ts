@@ -1,0 +1,28 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Account } from '#libs/identity';
+import type { FastifyRequest } from 'fastify';
+
+/** What the session guard leaves on a request. */
+export interface SignedIn {
+  account?: Account;
+  sessionToken?: string;
+}
+
+export const IS_PUBLIC = Symbol('IS_PUBLIC');
+
+/** An endpoint that needs no session. Everything else does. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(IS_PUBLIC, true);
+
+const signedIn = (context: ExecutionContext): SignedIn =>
+  context.switchToHttp().getRequest<FastifyRequest & SignedIn>();
+
+/** Who is asking. */
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { account } = signedIn(context);
+  if (account === undefined) throw new Error('an endpoint without a session asked who is there');
+  return account;
+});
+
+export const CurrentToken = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => signedIn(context).sessionToken,
+);

@@ -1,0 +1,1 @@
+export const LOGIN_LIMITS = Symbol('LOGIN_LIMITS');

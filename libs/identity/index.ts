@@ -1,0 +1,6 @@
+export * from './accounts.js';
+export * from './demo-accounts.js';
+export * from './login-limits.js';
+export * from './login.js';
+export * from './roles/index.js';
+export * from './sessions.js';

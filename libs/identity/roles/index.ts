@@ -1,0 +1,3 @@
+export * from './authorise.js';
+export * from './permissions.js';
+export * from './roles.js';

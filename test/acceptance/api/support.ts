@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import request from 'supertest';
+import { createApi } from '../../../apps/api/create-api.js';
+import { createDemoAccounts, DEMO_PASSWORD, type LoginLimitOptions } from '#libs/identity';
+import { openJejak, type Jejak } from '#libs/platform';
+import { freshDatabase } from '../../support/postgres.js';
+
+export const ASAM = '19.71.04.1006';
+export const BACANG = '19.71.01.1006';
+
+export interface Api {
+  readonly app: NestFastifyApplication;
+  readonly jejak: Jejak;
+  /** Everything written to the log so far. */
+  lines(): string;
+  http(): ReturnType<typeof request>;
+  /** A session of a demo account, as a header. */
+  as(username: string): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const GENEROUS: LoginLimitOptions = { perAccount: 1000, perAddress: 1000, windowSeconds: 60 };
+
+/** The real application over a real PostgreSQL, with the demo accounts and an empty city. */
+export const startApi = async (loginLimits: LoginLimitOptions = GENEROUS): Promise<Api> => {
+  const database = await freshDatabase();
+  const written: string[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written.push(chunk.toString());
+      done();
+    },
+  });
+  const logger = pino({ level: 'trace' }, sink);
+  const jejak = await openJejak(
+    {
+      dataDir: '/nowhere',
+      port: 0,
+      host: '127.0.0.1',
+      databaseUrl: database.appUrl,
+      ownerUrl: database.ownerUrl,
+      masterKey: randomBytes(32).toString('hex'),
+      language: 'id',
+      logLevel: 'trace',
+      demo: false,
+      trustProxy: false,
+    },
+    { follow: true, log: logger },
+  );
+  await createDemoAccounts(jejak.sql);
+  const app = await createApi(jejak, { logger, loginLimits });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const http = (): ReturnType<typeof request> => request(app.getHttpServer());
+  return {
+    app,
+    jejak,
+    http,
+    lines: () => written.join(''),
+    async as(username) {
+      const answer = await http()
+        .post('/api/v1/sessions')
+        .send({ username, password: DEMO_PASSWORD })
+        .expect(201);
+      return { authorization: `Bearer ${(answer.body as { token: string }).token}` };
+    },
+    async close() {
+      await app.close();
+      await jejak.close();
+      await database.drop();
+    },
+  };
+};
+
+export const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
+
+let serial = 0;
+
+/** A NIK that is valid in form and used once: a woman born on 9 March 1995 in Rangkui. */
+export const someNik = (): string => `197104490395${String(++serial).padStart(4, '0')}`;
+
+export const mother = (nik = someNik()): Record<string, unknown> => ({
+  name: 'Siti Contoh',
+  nik,
+  nikStatus: 'DECLARED',
+  sex: 'P',
+  birthDate: '1995-03-09',
+  role: 'ISTRI',
+});
+
+export const child = (): Record<string, unknown> => ({
+  name: 'Budi Contoh',
+  nikStatus: 'ABSENT',
+  sex: 'L',
+  birthDate: '2025-08-15',
+  role: 'ANAK',
+});
+
+export const family = (
+  persons: readonly Record<string, unknown>[] = [mother(), child()],
+  kelurahan = ASAM,
+): Record<string, unknown> => ({
+  kelurahan,
+  posyandu: 'Melati 2',
+  residency: 'KTP_PANGKALPINANG',
+  address: 'Jl. Rahasia 12 RT 03 RW 01',
+  persons,
+});
