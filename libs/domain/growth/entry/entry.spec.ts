@@ -5,6 +5,7 @@ import {
   growthRefusalTexts,
   hintFor,
   hintText,
+  toMeasurement,
   type MeasurementEntry,
 } from '#libs/domain/growth';
 
@@ -19,12 +20,12 @@ const entry: MeasurementEntry = {
   headCm: 46,
 };
 const meant = (change: MeasurementEntry): unknown[] =>
-  entryHints({ ...entry, ...change }).map((h) => [h.slip, h.field, h.meant]);
+  entryHints(toMeasurement({ ...entry, ...change })).map((h) => [h.slip, h.field, h.meant]);
 
 describe('a measurement as typed', () => {
   it('is taken when all is there', () => {
     expect(entryProblems(entry)).toEqual([]);
-    expect(entryHints(entry)).toEqual([]);
+    expect(entryHints(toMeasurement(entry))).toEqual([]);
   });
 
   it.each([
@@ -78,7 +79,7 @@ describe('a measurement as typed', () => {
   it('finds every weight in grams again', () =>
     fc.assert(
       fc.property(fc.integer({ min: 6000, max: 14000 }), (grams) => {
-        const [hint] = entryHints({ ...entry, weightKg: grams });
+        const [hint] = entryHints(toMeasurement({ ...entry, weightKg: grams }));
         expect(hint).toMatchObject({ slip: 'GRAMS_AS_KILOGRAMS', meant: grams / 1000 });
       }),
     ));

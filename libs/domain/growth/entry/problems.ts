@@ -101,8 +101,6 @@ export const entryProblems = (entry: MeasurementEntry): readonly GrowthProblem[]
   ];
 };
 
-/** Hints for readings that are possible and yet flagged at this age: to be asked, not refused. */
-export const entryHints = (entry: MeasurementEntry): readonly Hint[] => {
-  const child = toMeasurement(entry);
-  return READINGS.flatMap((field) => hintFor(child, field) ?? []);
-};
+/** Hints for any reading of a child that is impossible, or flagged at its age. */
+export const entryHints = (child: ChildMeasurement): readonly Hint[] =>
+  READINGS.flatMap((field) => hintFor(child, field) ?? []);

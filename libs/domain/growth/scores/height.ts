@@ -26,3 +26,7 @@ export const heightForAge = (
   if (position === 'PB' && standingExpected) return heightCm - LYING_LONGER_CM;
   return heightCm;
 };
+
+/** As if lying, in centimetres, so that heights of one child can be compared across positions. */
+export const lyingLength = (heightCm: number, position: Position | undefined): number =>
+  position === 'TB' ? heightCm + LYING_LONGER_CM : heightCm;

@@ -16,7 +16,8 @@ export const momentsOf = (values: readonly number[]): Moments | undefined => {
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const moment = (power: number): number =>
     values.reduce((sum, v) => sum + (v - mean) ** power, 0) / n;
-  const m2 = moment(2);
+  // Equal values leave a trace of rounding, which is no variation.
+  const m2 = values.every((v) => v === values[0]) ? 0 : moment(2);
   return {
     n,
     mean,

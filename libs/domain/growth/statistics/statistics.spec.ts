@@ -55,6 +55,7 @@ describe('moments', () => {
 
   it('are unknown where nothing varies', () => {
     expect(momentsOf([])).toBeUndefined();
+    expect(momentsOf([0.1, 0.1, 0.1])).toMatchObject({ sd: 0, skewness: undefined });
     expect(momentsOf([1])).toEqual({
       n: 1,
       mean: 1,
