@@ -20,6 +20,7 @@ export const migrations: readonly Migration[] = [
   migration('privacy/keys', '../../privacy/postgres/keys.sql', 'owner'),
   migration('event-store/log', '../../event-store/postgres/log.sql', 'owner'),
   migration('projections/schema', '../../projections/schema.sql', 'app'),
+  migration('projections/search', '../../projections/search.sql', 'owner'),
   migration('identity/accounts', '../../identity/identity.sql', 'app'),
   migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
 ];
