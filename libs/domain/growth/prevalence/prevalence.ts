@@ -38,9 +38,8 @@ export const prevalence = <C extends SurveyedChild>(
 ): Prevalence | Withheld => {
   const { children, design } = survey;
   const group = children.filter(inGroup);
-  const members = new Set(group);
   const values = children.map((child) => {
-    const held = members.has(child) ? holds(child) : undefined;
+    const held = inGroup(child) ? holds(child) : undefined;
     return held === undefined ? undefined : Number(held);
   });
   const share = estimate(values, design);
