@@ -1,0 +1,88 @@
+import type { Day } from '#libs/domain/kernel';
+import type { Script } from '../script.js';
+import { HOURS } from './hours.js';
+
+const ADVICE = [
+  'Beri makanan tambahan dua kali sehari',
+  'Lauk hewani setiap kali makan',
+  'Datang ke posyandu bulan depan',
+  'Minum tablet tambah darah setiap malam',
+  'Lanjutkan ASI, jangan diberi air gula',
+  'Cuci tangan dengan sabun sebelum menyuapi',
+];
+
+/** A visit that met somebody; `afterClose` for notes found after the books of July were closed. */
+export const visit = (
+  script: Script,
+  on: Day,
+  personsSeen: readonly string[],
+  late = 0,
+  afterClose = false,
+): void => {
+  const { chance } = script;
+  script.act(
+    'CompleteHomeVisit',
+    on,
+    {
+      personsSeen: [...personsSeen],
+      place: chance.weighted({ RUMAH: 88, POSYANDU: 8, FASKES: 4 }),
+      purpose: chance.weighted({ RUTIN: 75, TINDAK_LANJUT: 25 }),
+      ...(chance.yes(0.3) ? { advice: chance.pick(ADVICE) } : {}),
+    },
+    { work: 'KADER_TPK', minute: HOURS.visit, late, afterClose },
+  );
+};
+
+export const missVisit = (script: Script, on: Day, reason: string): void => {
+  script.act('MissHomeVisit', on, { reason }, { work: 'KADER_TPK', minute: HOURS.visit });
+};
+
+/** What the house is like; the questions of the family survey (domain.md 2.2). */
+export const survey = (script: Script, on: Day): void => {
+  const { chance } = script;
+  script.act(
+    'SurveyHousehold',
+    on,
+    {
+      water: chance.weighted({
+        KEMASAN: 34,
+        LEDENG: 14,
+        SUMUR_BOR: 24,
+        SUMUR_TERLINDUNGI: 16,
+        SUMUR_TAK_TERLINDUNGI: 8,
+        AIR_PERMUKAAN: 1,
+        TIDAK_DIKETAHUI: 3,
+      }),
+      latrine: chance.weighted({
+        DENGAN_TANGKI_SEPTIK: 83,
+        TANPA_TANGKI_SEPTIK: 11,
+        TIDAK_ADA: 2,
+        TIDAK_DIKETAHUI: 4,
+      }),
+      contraception: chance.weighted({ MODERN: 50, TRADISIONAL: 6, TIDAK: 36, TIDAK_DIKETAHUI: 8 }),
+      welfareRank: chance.weighted({
+        '1': 12,
+        '2': 16,
+        '3': 18,
+        '4': 15,
+        LEBIH_DARI_4: 32,
+        TIDAK_DIKETAHUI: 7,
+      }),
+    },
+    { work: 'KADER_TPK', minute: HOURS.paperwork },
+  );
+};
+
+export const consent = (script: Script, on: Day, personId: string, guardianId?: string): void => {
+  script.act(
+    'RecordConsent',
+    on,
+    {
+      personId,
+      purpose: 'PENDAMPINGAN',
+      channel: script.chance.weighted({ TERTULIS: 60, LISAN: 40 }),
+      ...(guardianId === undefined ? {} : { guardianId }),
+    },
+    { work: 'KADER_TPK', minute: HOURS.paperwork + 5 },
+  );
+};

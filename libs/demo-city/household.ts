@@ -1,0 +1,74 @@
+import type { Day } from '#libs/domain/kernel';
+import type { Posyandu } from './places.js';
+import type { Group } from './targets.js';
+
+/** What has to be true of a person in the table of July 2025. */
+export interface Goal {
+  /** Counted as accompanied in this group; undefined: has no contact in the period at all. */
+  group?: Group;
+  atRisk: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: 'L' | 'P';
+  readonly birthDate: Day;
+  readonly nik?: string;
+  readonly phone?: string;
+  readonly goal: Goal;
+}
+
+export interface Pregnancy {
+  readonly lastMenstruation: Day;
+  readonly recordedOn: Day;
+  /** Undefined while it goes on beyond the table. */
+  readonly endsOn?: Day;
+  readonly outcome?: 'LAHIR' | 'KEGUGURAN';
+  readonly babies: readonly Person[];
+}
+
+export interface Mother extends Person {
+  readonly pregnancy?: Pregnancy;
+}
+
+/** People of one family card. */
+export interface Household {
+  readonly key: string;
+  readonly posyandu: Posyandu;
+  readonly registeredOn: Day;
+  /** Made-up word that all names of the family end with. */
+  readonly word: string;
+  readonly address: string;
+  readonly card: string;
+  readonly father?: Person;
+  readonly mother: Mother;
+  /** Under five when the family was registered, oldest first. */
+  readonly children: readonly Person[];
+  /** Another kelurahan, from a day on. */
+  readonly move?: { readonly on: Day; readonly to: Posyandu; readonly address: string };
+  /** Leaves the city on this day; nothing happens afterwards. */
+  readonly leavesOn?: Day;
+}
+
+/** The posyandu that a family belongs to on a day. */
+export const posyanduOn = (home: Household, day: Day): Posyandu =>
+  home.move !== undefined && home.move.on <= day ? home.move.to : home.posyandu;
+
+/** The session of the family's posyandu in a month (`YYYY-MM`); none in the month of a move that misses both. */
+export const sessionIn = (home: Household, month: string): Day | undefined => {
+  const day = (p: Posyandu): Day => `${month}-${String(p.day).padStart(2, '0')}`;
+  return [home.posyandu, ...(home.move === undefined ? [] : [home.move.to])]
+    .map((p) => ({ on: day(p), posyandu: p }))
+    .find(({ on, posyandu }) => posyanduOn(home, on) === posyandu)?.on;
+};
+
+/** A family in which somebody is about to marry. */
+export interface CatinHousehold extends Household {
+  readonly catin: Person;
+  readonly announcedOn: Day;
+  readonly weddingPlannedOn: Day;
+  readonly weddingOn?: Day;
+  /** Key of the other family, where both come from the city. */
+  readonly partner?: string;
+}

@@ -1,0 +1,10 @@
+export { tellCity } from './acts.js';
+export type { Act } from './script.js';
+export {
+  LogIsReal,
+  seedDemoCity,
+  type Seeded,
+  type SeedOptions,
+  type SeedTarget,
+} from './seed/seed.js';
+export { CUT_OFF, PERIOD_FROM, PUBLISHED } from './targets.js';

@@ -1,0 +1,59 @@
+import { addDays, type Day } from '#libs/domain/kernel';
+import { earliest } from '../days.js';
+import { registerCatin } from '../deeds/marrying.js';
+import { register } from '../deeds/registering.js';
+import { consent, survey } from '../deeds/visiting.js';
+import type { CatinHousehold } from '../household.js';
+import { idOf } from '../ids.js';
+import type { Maker } from '../people.js';
+import { Script } from '../script.js';
+import { CUT_OFF } from '../targets.js';
+import { everySo, meetAdultOnce, meetOn, newAdultLife, type AdultLife } from './adult.js';
+import { careForAdult } from './adult-care.js';
+import { isEmpty, meetable, uncounted } from './span.js';
+
+export interface CatinLife {
+  readonly home: CatinHousehold;
+  readonly script: Script;
+  readonly catin: AdultLife;
+}
+
+export const familyIdOf = (seed: string, key: string): string => idOf(`${seed}/family/${key}`);
+
+const lastDayUnmarried = (home: CatinHousehold): Day =>
+  home.weddingOn === undefined ? CUT_OFF : addDays(home.weddingOn, -1);
+
+/** Somebody about to marry, in the family she or he comes from, up to the wedding. */
+export const tellCatin = (
+  maker: Maker,
+  home: CatinHousehold,
+  partner: CatinHousehold | undefined,
+): CatinLife => {
+  const { seed } = maker;
+  const script = new Script(home.key, seed, home.posyandu.kelurahan);
+  const catin = newAdultLife(seed, home, home.catin);
+  const { chance } = script;
+  register(script, home, false);
+  registerCatin(script, home.announcedOn, {
+    personId: home.catin.id,
+    weddingPlannedOn: home.weddingPlannedOn,
+    ...(partner === undefined
+      ? {}
+      : { partnerId: partner.catin.id, partnerFamilyId: familyIdOf(seed, partner.key) }),
+  });
+  if (chance.yes(0.7)) survey(script, addDays(home.registeredOn, chance.int(0, 12)));
+  if (chance.yes(0.6)) consent(script, home.registeredOn, home.catin.id);
+  const span = uncounted(
+    home.catin.goal,
+    meetable(home, {
+      from: addDays(home.announcedOn, 1),
+      to: earliest(lastDayUnmarried(home), addDays(home.announcedOn, 150)),
+    }),
+  );
+  if (!isEmpty(span)) {
+    meetOn(script, catin, everySo(chance, span, 30, 0.6), span);
+    if (home.catin.goal.group === 'CATIN') meetAdultOnce(script, catin, span);
+    careForAdult(script, catin, span, 'CATIN');
+  }
+  return { home, script, catin };
+};
