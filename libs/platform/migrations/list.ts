@@ -23,4 +23,5 @@ export const migrations: readonly Migration[] = [
   migration('projections/search', '../../projections/search.sql', 'owner'),
   migration('identity/accounts', '../../identity/identity.sql', 'app'),
   migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
+  migration('commands/reactions', '../../commands/reactions.sql', 'owner'),
 ];
