@@ -4,12 +4,10 @@ import {
   ageGroupOf,
   below,
   byGroup,
-  doubtOf,
   INDICATORS,
   isWithheld,
   prevalence,
   scoreSummary,
-  severityOf,
   surveyOf,
   zScores,
   type Prevalence,
@@ -110,68 +108,6 @@ describe('prevalence', () => {
     expect(stunting([child(-2.5, { ageDays: 1826 }), child(-2.5, { ageDays: 1827 })]).n).toBe(1));
 });
 
-describe('designs', () => {
-  const rows = Array.from({ length: 60 }, (_, i) => child((i * 7) % 5 === 0 ? -2.4 : -1.2));
-  const plain = stunting(rows);
-
-  it('of one cluster a row, or of equal weights, are the plain one', () => {
-    expect(stunting(rows.map((r, i) => ({ ...r, cluster: String(i) })))).toEqual(plain);
-    const doubled = stunting(rows.map((r) => ({ ...r, weight: 2 })));
-    expect(doubled.interval?.[1]).toBeCloseTo(plain.interval?.[1] as number, 10);
-    expect(doubled.weighted).toBe(120);
-  });
-
-  it('of clusters that are alike inside widen the interval', () => {
-    const sorted = rows.toSorted((a, b) => (a.scores.HAZ?.z ?? 0) - (b.scores.HAZ?.z ?? 0));
-    const clustered = stunting(
-      sorted.map((r, i) => ({ ...r, cluster: String(i % 10 === 0 ? 0 : Math.floor(i / 6)) })),
-    );
-    expect(clustered.standardError).toBeGreaterThan(plain.standardError as number);
-  });
-
-  it('of two strata of one kind each have no spread left', () => {
-    const stratified = stunting(
-      rows.map((r) => ({ ...r, stratum: (r.scores.HAZ?.z ?? 0) < -2 ? 'a' : 'b' })),
-    );
-    expect(stratified.standardError).toBeCloseTo(0, 12);
-  });
-
-  it('follow the formula by hand: two strata, weights, clusters', () => {
-    // u = w(x - r)/W with r = 3/8; sums per cluster: a1 5/64, a2 -9/64, b1 10/64, b2 -6/64.
-    const hand: [string, string, number, number][] = [
-      ['a', '1', 1, -2.5],
-      ['a', '2', 3, 0],
-      ['b', '1', 2, -2.5],
-      ['b', '2', 2, 0],
-    ];
-    const figure = stunting(
-      hand.map(([stratum, cluster, weight, haz]) => child(haz, { stratum, cluster, weight })),
-    );
-    const spread = 2 * 2 * (7 / 64) ** 2 + 2 * 2 * (8 / 64) ** 2;
-    expect(figure.percent).toBeCloseTo(37.5, 10);
-    expect(figure.standardError).toBeCloseTo(100 * Math.sqrt(spread), 10);
-  });
-
-  it('drop rows without a cluster once there are clusters, and give no weight to a missing one', () => {
-    const some = [child(-2.5, { cluster: 'a', weight: 1 }), child(-1, { cluster: 'b' }), child(-1)];
-    expect(stunting(some)).toMatchObject({ n: 2, weighted: 1, percent: 100 });
-  });
-
-  it('of a single row or cluster have no interval', () => {
-    const one = stunting([child(-2.5, { cluster: 'a' }), child(-1, { cluster: 'a' })]);
-    expect(one).toMatchObject({ percent: 50, interval: undefined, standardError: undefined });
-  });
-
-  it('hold a stratum of one cluster against all', () => {
-    const lonely = stunting([
-      child(-2.5, { stratum: 'a' }),
-      child(-1, { stratum: 'b' }),
-      child(-2.5, { stratum: 'b' }),
-    ]);
-    expect(lonely.standardError).toBeGreaterThan(0);
-  });
-});
-
 describe('mean scores', () => {
   it('have the sample standard deviation and a t interval', () => {
     const survey = surveyOf([-3, -2, -1, 0, -7].map((z) => child(z)));
@@ -209,40 +145,4 @@ describe('any register', () => {
         },
       ),
     ));
-});
-
-describe('judging a prevalence', () => {
-  it('doubts what is lower than in a healthy population, or above 60 %', () => {
-    expect([2.27, 2.28, 60, 60.1].map(doubtOf)).toEqual([
-      'BELOW_HEALTHY_POPULATION',
-      undefined,
-      undefined,
-      'UNBELIEVABLY_HIGH',
-    ]);
-  });
-
-  it('has the levels of WHO and UNICEF', () => {
-    expect([2.4, 2.5, 10, 20, 30].map((p) => severityOf('STUNTING', p))).toEqual([
-      'VERY_LOW',
-      'LOW',
-      'MEDIUM',
-      'HIGH',
-      'VERY_HIGH',
-    ]);
-    expect(severityOf('WASTING', 15)).toBe('VERY_HIGH');
-  });
-});
-
-describe('age groups', () => {
-  it.each([
-    [0, '00-05'],
-    [182, '00-05'],
-    [183, '06-11'],
-    [730, '12-23'],
-    [731, '24-35'],
-    [1826, '48-59'],
-    [1827, undefined],
-    [-1, undefined],
-    [undefined, undefined],
-  ])('day %s is in %s', (day, group) => expect(ageGroupOf(day)).toBe(group));
 });

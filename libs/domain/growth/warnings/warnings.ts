@@ -22,7 +22,7 @@ export interface Taken {
 const warn = (code: GrowthWarning, field?: string): Warning =>
   field === undefined ? { code } : { code, field };
 
-/** AG-02, AN-01, AN-02, AN-06 (as a doubt) and AN-07 (oedema): what one measurement shows. */
+/** AG-02, AN-01, AN-02 and AN-06 (as a doubt): what one measurement shows. */
 const alone = (child: ChildMeasurement): Warning[] => {
   const { ageDays, position, heightCm } = child;
   const scores = zScores(child);
@@ -30,15 +30,12 @@ const alone = (child: ChildMeasurement): Warning[] => {
     scores.positionImplausible ||
     (position === 'PB' && ageDays !== undefined && wholeDays(ageDays) >= STANDING_FROM_DAY);
   return [
-    ...INDICES.filter((index) => scores[index]?.flagged).map((i) => warn('SCORE_IMPLAUSIBLE', i)),
+    ...(INDICES.some((index) => scores[index]?.flagged) ? [warn('Z_SCORE_FLAGGED')] : []),
     ...entryHints(child).map((hint) => warn('PROBABLE_SLIP', hint.field)),
     ...(ageDays !== undefined && monthsOf(ageDays) >= STANDARDS_END_MONTHS
-      ? [warn('AGE_BEYOND_STANDARDS')]
+      ? [warn('AGE_OUTSIDE_STANDARDS')]
       : []),
-    ...(heightCm !== undefined && unexpected ? [warn('POSITION_UNEXPECTED', 'position')] : []),
-    ...(child.weightKg !== undefined && (child.oedema ?? 'TIDAK_DIPERIKSA') === 'TIDAK_DIPERIKSA'
-      ? [warn('OEDEMA_NOT_EXAMINED', 'oedema')]
-      : []),
+    ...(heightCm !== undefined && unexpected ? [warn('POSITION_IMPLAUSIBLE', 'position')] : []),
   ];
 };
 
@@ -61,19 +58,22 @@ const ofHeight = (now: Taken, before: Taken): Warning[] => {
   if (grown < -SHRINKS_BY_CM - EPSILON) return [warn('HEIGHT_DECREASED', 'heightCm')];
   if (ageDays === undefined) return [];
   const limit = growsAtMostCm(ageDays) * Math.max(1, days / DAYS_PER_MONTH);
-  return grown > limit + EPSILON ? [warn('HEIGHT_GREW_TOO_FAST', 'heightCm')] : [];
+  return grown > limit + EPSILON ? [warn('HEIGHT_JUMPED', 'heightCm')] : [];
 };
 
-const JUMPS = { HAZ: 1.5, WAZ: 2 } as const;
+const JUMPS = [
+  ['HAZ', 1.5, 'HAZ_JUMPED', 'heightCm'],
+  ['WAZ', 2, 'WAZ_JUMPED', 'weightKg'],
+] as const;
 const JUMP_WITHIN_DAYS = 60;
 
 /** AN-04. */
 const ofScores = (now: Taken, before: Taken): Warning[] => {
   if (daysBetween(before.day, now.day) > JUMP_WITHIN_DAYS) return [];
   const [a, b] = [zScores(now.child), zScores(before.child)];
-  return (['HAZ', 'WAZ'] as const)
-    .filter((i) => Math.abs((a[i]?.z ?? NaN) - (b[i]?.z ?? NaN)) > JUMPS[i] + EPSILON)
-    .map((i) => warn('SCORE_JUMPED', i));
+  return JUMPS.filter(
+    ([index, limit]) => Math.abs((a[index]?.z ?? NaN) - (b[index]?.z ?? NaN)) > limit + EPSILON,
+  ).map(([, , code, field]) => warn(code, field));
 };
 
 /** AN-05. */
@@ -81,7 +81,7 @@ const ofRepetition = (now: Taken, before: Taken): Warning[] => {
   const { weightKg, heightCm } = now.child;
   const same = weightKg === before.child.weightKg && heightCm === before.child.heightCm;
   return weightKg !== undefined && heightCm !== undefined && same && now.day !== before.day
-    ? [warn('FIGURES_REPEATED')]
+    ? [warn('SAME_AS_LAST', 'weightKg')]
     : [];
 };
 
