@@ -21,10 +21,13 @@ const enteredBy = (day: Day): string => toUtc(Date.parse(endOfDay(day)));
 /** Everything that was entered about the city's families by the end of a day, in that order. */
 export const tellCity = (seed: string, until: Day): readonly Act[] => {
   const city = planCity(seed);
-  const families = city.households.map((home) => tellFamily(city.maker, home));
   const byKey = new Map(city.catin.map((home) => [home.key, home]));
   const couples = city.catin.map((home) =>
-    tellCatin(city.maker, home, home.partner === undefined ? undefined : byKey.get(home.partner)),
+    tellCatin(city.maker, home, byKey.get(home.couple?.partnerKey ?? '')),
+  );
+  const brides = new Map(couples.map(({ catin }) => [catin.person.id, catin]));
+  const families = city.households.map((home) =>
+    tellFamily(city.maker, home, brides.get(home.mother.id)),
   );
   const acts = [...families, ...couples].flatMap(({ script }) => script.take());
   const last = enteredBy(until);

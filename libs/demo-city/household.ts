@@ -17,6 +17,7 @@ export interface Person {
   readonly nik?: string;
   readonly phone?: string;
   readonly goal: Goal;
+  readonly diesOn?: Day;
 }
 
 export interface Pregnancy {
@@ -32,21 +33,27 @@ export interface Mother extends Person {
   readonly pregnancy?: Pregnancy;
 }
 
-/** People of one family card. */
-export interface Household {
-  readonly key: string;
+/** Where a family lives, and on which card. */
+export interface Address {
   readonly posyandu: Posyandu;
+  readonly address: string;
+  readonly card: string;
+}
+
+/** People of one family card. */
+export interface Household extends Address {
+  readonly key: string;
   readonly registeredOn: Day;
   /** Made-up word that all names of the family end with. */
   readonly word: string;
-  readonly address: string;
-  readonly card: string;
   readonly father?: Person;
   readonly mother: Mother;
   /** Under five when the family was registered, oldest first. */
   readonly children: readonly Person[];
   /** Another kelurahan, from a day on. */
   readonly move?: { readonly on: Day; readonly to: Posyandu; readonly address: string };
+  /** Founded by a wedding on the day of registration, by people who came from two other families. */
+  readonly byWedding?: true;
   /** Leaves the city on this day; nothing happens afterwards. */
   readonly leavesOn?: Day;
 }
@@ -63,12 +70,16 @@ export const sessionIn = (home: Household, month: string): Day | undefined => {
     .find(({ on, posyandu }) => posyanduOn(home, on) === posyandu)?.on;
 };
 
+export interface NewHome extends Address {
+  readonly key: string;
+}
+
 /** A family in which somebody is about to marry. */
 export interface CatinHousehold extends Household {
   readonly catin: Person;
   readonly announcedOn: Day;
   readonly weddingPlannedOn: Day;
   readonly weddingOn?: Day;
-  /** Key of the other family, where both come from the city. */
-  readonly partner?: string;
+  /** Where both come from the city: the other family's key, and the home they will share. */
+  readonly couple?: { readonly partnerKey: string; readonly home: NewHome };
 }

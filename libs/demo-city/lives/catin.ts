@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#libs/domain/kernel';
 import { earliest } from '../days.js';
-import { registerCatin } from '../deeds/marrying.js';
+import { recordWedding, registerCatin } from '../deeds/marrying.js';
 import { register } from '../deeds/registering.js';
 import { consent, survey } from '../deeds/visiting.js';
 import type { CatinHousehold } from '../household.js';
@@ -22,6 +22,29 @@ export const familyIdOf = (seed: string, key: string): string => idOf(`${seed}/f
 
 const lastDayUnmarried = (home: CatinHousehold): Day =>
   home.weddingOn === undefined ? CUT_OFF : addDays(home.weddingOn, -1);
+
+/** Both name the same new home, so that whoever is entered first founds it. */
+const marry = (
+  script: Script,
+  seed: string,
+  home: CatinHousehold,
+  on: Day,
+  partner: CatinHousehold | undefined,
+): void => {
+  const shared = home.couple?.home;
+  if (shared === undefined) return recordWedding(script, on, home.catin.id);
+  recordWedding(script, on, home.catin.id, partner?.catin.id, {
+    toFamilyId: familyIdOf(seed, shared.key),
+    role: home.catin.sex === 'L' ? 'KEPALA_KELUARGA' : 'ISTRI',
+    founding: {
+      kelurahan: shared.posyandu.kelurahan,
+      posyandu: shared.posyandu.name,
+      address: shared.address,
+      residency: 'KTP_PANGKALPINANG',
+      cardNumber: shared.card,
+    },
+  });
+};
 
 /** Somebody about to marry, in the family she or he comes from, up to the wedding. */
 export const tellCatin = (
@@ -55,5 +78,6 @@ export const tellCatin = (
     if (home.catin.goal.group === 'CATIN') meetAdultOnce(script, catin, span);
     careForAdult(script, catin, span, 'CATIN');
   }
+  if (home.weddingOn !== undefined) marry(script, seed, home, home.weddingOn, partner);
   return { home, script, catin };
 };

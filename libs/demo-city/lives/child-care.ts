@@ -61,6 +61,7 @@ const strikeOut = (script: Script, life: ChildLife): void => {
   const { chance, child, home } = life;
   const last = life.measured.at(-1);
   if (last === undefined || home.leavesOn !== undefined || !chance.yes(0.012)) return;
+  if (child.diesOn !== undefined) return;
   const on = addDays(last.on, chance.int(1, 4));
   const wrong = { ...last.weighing, heightCm: last.weighing.heightCm + 2 };
   const commandId = measureChild(script, on, child.id, wrong, 0);

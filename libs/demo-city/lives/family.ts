@@ -1,7 +1,8 @@
 import { addDays, completedYears, type Day } from '#libs/domain/kernel';
 import { earliest } from '../days.js';
-import { closeFamily } from '../deeds/leaving.js';
+import { closeFamily, recordDeath } from '../deeds/leaving.js';
 import { changeCard, correctName, enterNik, move, register } from '../deeds/registering.js';
+import { resurvey } from '../deeds/resurveying.js';
 import { consent, survey, visit } from '../deeds/visiting.js';
 import type { Household, Person } from '../household.js';
 import type { Maker } from '../people.js';
@@ -29,12 +30,17 @@ const lateNote = (script: Script, life: ChildLife): void => {
     visit(script, on, [life.child.id], life.chance.int(15, 40), true);
 };
 
+const lastSeen = ({ birthDate, diesOn }: Person): Day =>
+  earliest(
+    lastDayUnderFive(birthDate),
+    CUT_OFF,
+    diesOn === undefined ? CUT_OFF : addDays(diesOn, -1),
+  );
+
 const tellChild = (script: Script, home: Household, life: ChildLife, firstSeen: Day): void => {
   const { child } = life;
-  const span = uncounted(
-    child.goal,
-    meetable(home, { from: firstSeen, to: earliest(lastDayUnderFive(child.birthDate), CUT_OFF) }),
-  );
+  const span = uncounted(child.goal, meetable(home, { from: firstSeen, to: lastSeen(child) }));
+  if (child.diesOn !== undefined) recordDeath(script, child.diesOn, child.id);
   if (isEmpty(span)) return;
   attend(script, life, span, life.attendance);
   if (child.goal.group === 'CHILD') meetOnce(script, life, span);
@@ -46,36 +52,47 @@ const papers = (script: Script, maker: Maker, home: Household, babies: readonly 
   const { chance } = script;
   const { registeredOn, mother, children } = home;
   const until = home.leavesOn ?? CUT_OFF;
-  const misspelt = chance.yes(0.018);
-  register(script, home, misspelt);
+  const misspelt = home.byWedding !== true && chance.yes(0.018);
+  if (home.byWedding !== true) register(script, home, misspelt);
   const later = (from: Day, low: number, high: number, share: number, then: (on: Day) => void) => {
     const on = addDays(from, chance.int(low, high));
     if (on < until && chance.yes(share)) then(on);
   };
   if (misspelt) later(registeredOn, 8, 70, 1, (on) => correctName(script, on, mother));
-  later(registeredOn, 0, 25, 0.86, (on) => survey(script, on));
+  // Whoever founded the family by marrying is asked after the wedding.
+  const first = home.byWedding === true ? 1 : 0;
+  later(registeredOn, first, 25, 0.86, (on) => survey(script, on));
   later('2025-02-01', 0, 150, 0.2, (on) => on > registeredOn && survey(script, on));
   if (completedYears(mother.birthDate, registeredOn) >= 18) {
-    later(registeredOn, 0, 0, 0.5, (on) => consent(script, on, mother.id));
+    later(registeredOn, first, first, 0.5, (on) => consent(script, on, mother.id));
     for (const child of children)
       later(registeredOn, 0, 0, 0.75, (on) => consent(script, on, child.id, mother.id));
   }
   for (const baby of babies)
-    later(baby.birthDate, 45, 110, 0.5, (on) =>
-      enterNik(script, on, baby.id, maker.registry.nik(chance, baby.sex, baby.birthDate)),
+    later(
+      baby.birthDate,
+      45,
+      110,
+      0.5,
+      (on) =>
+        baby.diesOn === undefined &&
+        enterNik(script, on, baby.id, maker.registry.nik(chance, baby.sex, baby.birthDate)),
     );
   if (home.move !== undefined) move(script, home);
+  later('2025-05-05', 0, 40, 0.035, (on) => on > registeredOn && resurvey(script, on, until));
   later(addDays(registeredOn, 30), 0, 500, 0.06, (on) =>
     changeCard(script, on, maker.registry.card(home.posyandu.kelurahan, on), 'LAINNYA'),
   );
 };
 
-/** A family's life up to the end of July 2025. */
-export const tellFamily = (maker: Maker, home: Household): FamilyLife => {
+/** A family's life up to the end of July 2025; `married` is the mother's as a catin. */
+export const tellFamily = (maker: Maker, home: Household, married?: AdultLife): FamilyLife => {
   const { seed } = maker;
   const script = new Script(home.key, seed, home.posyandu.kelurahan);
   if (home.leavesOn !== undefined) script.closesOn = home.leavesOn;
   const mother = newAdultLife(seed, home, home.mother);
+  // What was judged before the wedding came along with her.
+  if (married?.judgedLast !== undefined) mother.judgedLast = married.judgedLast;
   const { pregnancy } = home.mother;
   const babies = (pregnancy?.babies ?? []).map((baby) => newChildLife(seed, home, baby));
   const children = home.children.map((child) => newChildLife(seed, home, child));

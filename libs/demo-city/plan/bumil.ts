@@ -16,6 +16,14 @@ export const BUMIL_KINDS: Readonly<Record<Exclude<BumilKind, 'EXPECTING'>, numbe
   LEFT: 20,
 };
 
+/** Of those still expecting, so many married in the city in 2024 and founded a family by it. */
+const MARRIED_IN_2024 = 24;
+
+const marriedIn2024 = (index: number): boolean => {
+  const first = Object.values(BUMIL_KINDS).reduce((a, b) => a + b, 0);
+  return index >= first && index < first + MARRIED_IN_2024;
+};
+
 export const bumilKind = (index: number): BumilKind => {
   let left = index;
   for (const [kind, count] of Object.entries(BUMIL_KINDS)) {
@@ -66,12 +74,17 @@ export const bumilHousehold = (maker: Maker, index: number): Household => {
     from,
     latest(from, earliest(addDays(lastMenstruation, 120), addDays(lastContact, -12))),
   );
-  const older = chance.yes(0.4)
-    ? olderBirth(chance, endsOn ?? addDays(lastMenstruation, 280))
-    : undefined;
+  const married = marriedIn2024(index);
+  const older =
+    !married && chance.yes(0.4)
+      ? olderBirth(chance, endsOn ?? addDays(lastMenstruation, 280))
+      : undefined;
   const home = makeHome(maker, chance, {
     key,
-    registeredOn: motherRegistration(chance, recordedOn, older),
+    registeredOn: married
+      ? dayIn(chance, '2024-04-25', '2024-10-20')
+      : motherRegistration(chance, recordedOn, older),
+    ...(married ? { couple: true, motherAge: [20, 29] as const } : {}),
     on: latest(recordedOn, PERIOD_FROM),
     motherGoal: { group: 'BUMIL', atRisk: false },
   });
@@ -93,5 +106,6 @@ export const bumilHousehold = (maker: Maker, index: number): Household => {
     },
     children: older === undefined ? [] : [olderChild(maker, chance, key, home.word, older)],
     ...(leavesOn === undefined ? {} : { leavesOn }),
+    ...(married ? { byWedding: true } : {}),
   };
 };

@@ -5,8 +5,9 @@ import { Chance } from '../random.js';
 import { PUBLISHED, type Group } from '../targets.js';
 import { bufasHousehold } from './bufas.js';
 import { bumilHousehold } from './bumil.js';
-import { catinHouseholds } from './catin.js';
+import { catinHouseholds, originsOf } from './catin.js';
 import { childHousehold } from './children.js';
+import { turnOfFate } from './fate.js';
 import { QUIET, quietHousehold, type QuietKind } from './quiet.js';
 
 export interface City {
@@ -23,8 +24,11 @@ export const membersOf = (home: Household | CatinHousehold): readonly Person[] =
   ...('catin' in home ? [home.catin] : []),
 ];
 
-const counted = (homes: readonly Household[], group: Group): Person[] =>
-  homes.flatMap(membersOf).filter((p) => p.goal.group === group);
+/** Each once, also those who appear in the family they come from and in the one they founded. */
+const counted = (homes: readonly Household[], group: Group): Person[] => {
+  const people = homes.flatMap(membersOf).filter((p) => p.goal.group === group);
+  return [...new Map(people.map((p) => [p.id, p])).values()];
+};
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -57,7 +61,10 @@ export const planCity = (seed: string): City => {
     ...times(PUBLISHED.BUFAS.accompanied, (i) => bufasHousehold(maker, i)),
     ...times(PUBLISHED.BUMIL.accompanied, (i) => bumilHousehold(maker, i)),
   ];
-  const catin = catinHouseholds(maker);
+  const catin = [
+    ...catinHouseholds(maker),
+    ...mothers.filter((home) => home.byWedding).flatMap((home) => originsOf(maker, home)),
+  ];
   const households = [
     ...mothers,
     ...fillWithChildren(maker, mothers),
@@ -65,6 +72,7 @@ export const planCity = (seed: string): City => {
       times(QUIET[kind], (i) => quietHousehold(maker, kind, i)),
     ),
   ];
-  chooseAtRisk(seed, [...households, ...catin]);
-  return { households, catin, maker };
+  const settled = households.map((home) => turnOfFate(maker, home));
+  chooseAtRisk(seed, [...settled, ...catin]);
+  return { households: settled, catin, maker };
 };

@@ -25,6 +25,8 @@ export interface HomeWanted {
   /** Age of the mother in years when she had her youngest child, or today. */
   readonly motherAge?: readonly [number, number];
   readonly on: Day;
+  /** There is a father for certain. */
+  readonly couple?: boolean;
 }
 
 export type Home = Omit<Household, 'children' | 'mother'> & { readonly mother: Mother };
@@ -36,7 +38,7 @@ export const makeHome = (maker: Maker, chance: Chance, wanted: HomeWanted): Home
   const posyandu = chance.pick(POSYANDU);
   const word = familyWord(chance);
   const parent = { word, on, withPhone: chance.yes(0.6) };
-  const single = chance.yes(0.04);
+  const single = chance.yes(0.04) && wanted.couple !== true;
   return {
     key,
     posyandu,

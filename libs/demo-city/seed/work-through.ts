@@ -1,4 +1,4 @@
-import { executeFamilyCommand, type CommandDeps } from '#libs/commands';
+import { executeFamilyCommand, type CommandDeps, type CommandResult } from '#libs/commands';
 import type { Act } from '../script.js';
 import type { WorkDay } from './in-days.js';
 
@@ -10,10 +10,14 @@ export class ActRefused extends Error {
   override readonly name = 'ActRefused';
 }
 
+const onStuck = (result: CommandResult): never => {
+  throw new ActRefused(`what follows in another family was answered with ${result.status}`);
+};
+
 const carryOut = async (deps: Omit<CommandDeps, 'now'>, act: Act): Promise<void> => {
   const entered = Date.parse(act.recordedAt);
   const result = await executeFamilyCommand(
-    { ...deps, now: () => entered, pretend: true },
+    { ...deps, now: () => entered, pretend: true, onStuck },
     {
       commandId: act.commandId,
       familyId: act.familyId,
