@@ -109,13 +109,20 @@ export interface EventLog {
   streams(prefix: string, after: StreamId | undefined, limit: number): Promise<readonly StreamId[]>;
   /** Batches in order of position, after `after`, up to the head at the time of each read. */
   readAll(after: Position | undefined, options?: ReadAllOptions): AsyncIterable<readonly Entry[]>;
-  /** Like `readAll`, and then waits for more until the signal aborts (it ends, without an error). */
+  /**
+   * Like `readAll`, and then waits for more until the signal aborts (it ends, without an error).
+   * A log that goes away is waited for: the follower goes on where it was.
+   */
   follow(
     after: Position | undefined,
     options: ReadAllOptions & { readonly signal: AbortSignal },
   ): AsyncIterable<readonly Entry[]>;
   /** Position of the newest fact; undefined while the log is empty. */
   head(): Promise<Position | undefined>;
+  /** Whether a text from outside could be a position of this log. */
+  isPosition(text: string): text is Position;
+  /** Whether this log pretends its clock, for a demonstration city. Never true of a real log. */
+  isDemonstration(): Promise<boolean>;
   /** Negative, zero or positive as `a` lies before, at or after `b`. */
   compare(a: Position, b: Position): number;
   /** How many facts lie after `from` up to `to`; from the beginning when `from` is undefined. */

@@ -29,10 +29,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: '^libs/platform/|^libs/event-store/(postgres|memory)/|\\.spec\\.ts$|/testing/',
+        pathNot:
+          '^libs/platform/|^libs/event-store/(postgres|memory)/|^libs/privacy/postgres/|\\.spec\\.ts$|/testing/',
       },
       to: {
-        path: '^libs/event-store/(postgres|memory|kurrentdb)/|(^|/)node_modules/(pg|@eventstore)/',
+        path: '^libs/event-store/(postgres|memory|kurrentdb)/|^libs/privacy/postgres/|(^|/)node_modules/(pg|@eventstore)/',
       },
     },
     {

@@ -1,0 +1,21 @@
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Entry } from './port.js';
+
+/** Canonical JSON (RFC 8785): the same text for the same value, whoever writes it. */
+export const canonical = (value: unknown): string => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('This value has no JSON form');
+  return text;
+};
+
+/** SHA-256 of a text in UTF-8, 64 hex digits. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+/** What stands before the first fact of a stream. */
+export const NO_HASH = '0'.repeat(64);
+
+/** The hash an entry must carry, computed from nothing but the entry itself. */
+export const hashOf = (entry: Entry): string =>
+  // Properties that are undefined have no place in JSON: these two are what the hash leaves out.
+  sha256(canonical({ ...entry, position: undefined, hash: undefined }));
