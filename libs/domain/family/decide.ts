@@ -17,11 +17,11 @@ import { familyCommands, familyFacts } from './catalogue.js';
 import { familyFrom, settle } from './fold.js';
 import { currentPolicy } from './policy.js';
 import type { FamilyState } from './state.js';
-import { momentOf } from './timeline.js';
+import { momentOf, type Ledger } from './timeline.js';
 
 export type DecideWith = Omit<
   DecideContext<FamilyState>,
-  'at' | 'now' | 'facts' | 'definition' | 'after'
+  'at' | 'now' | 'facts' | 'voided' | 'effective' | 'definition' | 'after'
 >;
 
 const definitionOf = (command: string): CommandDef<FamilyState> => {
@@ -64,6 +64,12 @@ const supposed = (fact: NewFact, facts: readonly Fact[], context: DecideWith): F
   hash: '',
 });
 
+/** Corrections do not count themselves, but they too may have been corrected. */
+const effectiveFact = (ledger: Ledger, facts: readonly Fact[], id: string): Fact | undefined =>
+  ledger.voided.has(id)
+    ? undefined
+    : (ledger.effective.find((e) => e.fact.id === id)?.fact ?? facts.find((f) => f.id === id));
+
 const late = (fact: NewFact, today: string): NewFact =>
   daysBetween(dayOf(fact.occurredAt), today) > currentPolicy.lateEntryDays
     ? { ...fact, warnings: [...fact.warnings, { code: 'LATE_ENTRY' }] }
@@ -97,6 +103,8 @@ export const decideFamily = (
     at,
     now,
     facts,
+    voided: ledger.voided,
+    effective: (id) => effectiveFact(ledger, facts, id),
     definition: (type) => familyFacts.get(type),
     after: (fact) => familyFrom(settle([...facts, supposed(fact, facts, context)])),
   });

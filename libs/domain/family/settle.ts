@@ -30,6 +30,8 @@ export const withChanges = (
 const patched = (fact: Fact, patches: readonly Patch[]): Fact => ({
   ...fact,
   data: patches.reduce((data, p) => withChanges(data, p.changes), fact.data),
+  // What was odd about the first reading need not be odd about the true one.
+  warnings: patches.at(-1)?.by.warnings ?? fact.warnings,
   occurredAt: patches.findLast((p) => p.occurredAt !== undefined)?.occurredAt ?? fact.occurredAt,
 });
 

@@ -27,6 +27,8 @@ export interface DecideContext<S> {
   readonly now: S;
   /** Every fact of the stream, in the order recorded. */
   readonly facts: readonly Fact[];
+  /** Ids of the facts that were voided, each with the void in force. */
+  readonly voided: ReadonlyMap<string, Fact>;
   readonly occurredAt: LocalInstant;
   readonly capturedAt: LocalInstant;
   /** The day the command arrived, in Jakarta. */
@@ -35,6 +37,8 @@ export interface DecideContext<S> {
   readonly receivedAt: UtcInstant;
   readonly actor: string;
   readonly role: string;
+  /** A fact with its corrections applied; undefined when it is not there or voided. */
+  effective(factId: string): Fact | undefined;
   /** How a kind of fact of this stream is defined. */
   definition(type: string): FactDef<S> | undefined;
   /** An id that comes out the same each time this command is decided. */
@@ -54,6 +58,8 @@ export interface CommandDef<S, F extends Fields = Fields> {
   readonly permission: string;
   readonly title: Bilingual;
   readonly fields: F;
+  /** Only ever carried out in answer to a fact of another stream: no address, no permission asked. */
+  readonly reaction?: true;
   /** Codes this command may refuse with, for the API description. */
   readonly refusals: readonly string[];
   decide(input: InputOf<F>, context: DecideContext<S>): Decision;
@@ -68,6 +74,8 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   readonly timing?: Timing;
   /** Which field holds the id of the person whose key seals this fact; else the stream's own key. */
   readonly subject?: keyof F & string;
+  /** Whether such a fact may be corrected and voided; both unless said otherwise. */
+  readonly amend?: { readonly correct?: boolean; readonly void?: boolean };
   /** From the schema of the key to the next one. */
   readonly upcast?: Readonly<
     Record<number, (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
@@ -76,8 +84,11 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   clearFrom?(data: DataOf<F>): Readonly<Record<string, unknown>>;
   /** What this data must never say, whoever says it: asked by the command and by every correction. */
   objection?(data: DataOf<F>): Refusal | undefined;
-  /** What is odd in this data alone; kept beside the fact, never a reason to refuse. */
-  oddities?(data: DataOf<F>): readonly Warning[];
+  /** What is odd in this data, there and then; kept beside the fact, never a reason to refuse. */
+  oddities?(
+    data: DataOf<F>,
+    seen: { readonly state: S; readonly at: LocalInstant },
+  ): readonly Warning[];
   /** Writes the fact into a state that the fold owns. */
   evolve(state: S, fact: Fact<T, DataOf<F>>): void;
   readonly tell: {
@@ -86,10 +97,10 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   };
 }
 
-/** Builds a new fact inside `decide`, with the warnings that its data alone gives rise to. */
+/** Builds a new fact inside `decide`, with the warnings that its definition finds. */
 export const record = <S, T extends string, F extends Fields>(
   def: FactDef<S, T, F>,
-  context: Pick<DecideContext<S>, 'occurredAt' | 'capturedAt'>,
+  context: Pick<DecideContext<S>, 'occurredAt' | 'capturedAt' | 'at'>,
   data: InputOf<F>,
   warnings: readonly Warning[] = [],
 ): NewFact => ({
@@ -98,5 +109,8 @@ export const record = <S, T extends string, F extends Fields>(
   data,
   occurredAt: context.occurredAt,
   capturedAt: context.capturedAt,
-  warnings: [...(def.oddities?.(data as DataOf<F>) ?? []), ...warnings],
+  warnings: [
+    ...(def.oddities?.(data as DataOf<F>, { state: context.at, at: context.occurredAt }) ?? []),
+    ...warnings,
+  ],
 });

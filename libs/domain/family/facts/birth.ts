@@ -35,19 +35,21 @@ export const birthObjection = ({
   birthLengthCm: cm,
 }: Birth): Refusal | undefined => {
   if (kg !== undefined && kg >= 300 && kg <= 8000)
-    return refuse('WEIGHT_IN_GRAMS', 'birthWeightKg', { value: kg, meant: kg / 1000 });
+    return refuse('GRAMS_AS_KILOGRAMS', 'birthWeightKg', { typed: kg, meant: kg / 1000 });
   if (kg !== undefined && (kg < 0.3 || kg > 8))
-    return refuse('WEIGHT_IMPLAUSIBLE', 'birthWeightKg', { min: 0.3, max: 8 });
+    return refuse('READING_IMPOSSIBLE', 'birthWeightKg', { min: 0.3, max: 8 });
   if (cm !== undefined && cm >= 0.2 && cm <= 0.7)
-    return refuse('LENGTH_IN_METRES', 'birthLengthCm', { value: cm, meant: cm * 100 });
+    return refuse('METRES_AS_CENTIMETRES', 'birthLengthCm', {
+      typed: cm,
+      meant: Math.round(cm * 1000) / 10,
+    });
   if (cm !== undefined && (cm < 20 || cm > 70))
-    return refuse('LENGTH_IMPLAUSIBLE', 'birthLengthCm', { min: 20, max: 70 });
+    return refuse('READING_IMPOSSIBLE', 'birthLengthCm', { min: 20, max: 70 });
   return undefined;
 };
 
 export const BIRTH_REFUSALS = [
-  'WEIGHT_IN_GRAMS',
-  'WEIGHT_IMPLAUSIBLE',
-  'LENGTH_IN_METRES',
-  'LENGTH_IMPLAUSIBLE',
+  'GRAMS_AS_KILOGRAMS',
+  'METRES_AS_CENTIMETRES',
+  'READING_IMPOSSIBLE',
 ] as const;

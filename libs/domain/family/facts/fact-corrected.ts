@@ -1,5 +1,8 @@
-import { f } from '#libs/domain/kernel';
-import { defineFact } from './family.js';
+import { f, isRefusal, normalise, record } from '#libs/domain/kernel';
+import { amendable, AMENDMENT_REFUSALS, groundless, INCONSISTENCY_CODES } from '../amending.js';
+import { changesRefusal, CHANGES_REFUSALS, storedChanges } from '../changes.js';
+import { defineCommand, defineFact } from './family.js';
+import { reason } from './fields.js';
 
 export const FactCorrected = defineFact({
   type: 'FactCorrected',
@@ -14,14 +17,45 @@ export const FactCorrected = defineFact({
       f.sealed(f.json({ id: 'Perubahan data pribadi', en: 'Changes of personal data' }, {})),
     ),
     newOccurredAt: f.optional(f.instant({ id: 'Waktu kejadian yang benar', en: 'True time' })),
-    reason: f.sealed(
-      f.text({ id: 'Alasan', en: 'Reason' }, { min: 5, max: 500, example: 'Salah baca timbangan' }),
-    ),
+    reason: reason('Salah baca timbangan'),
   },
-  // Corrections act before the fold (timeline.ts), so the fold itself has nothing to do.
+  // Corrections act before the fold (settle.ts), so the fold itself has nothing to do.
   evolve: () => undefined,
   tell: {
-    id: (d) => `Satu fakta diperbaiki${d.reason === undefined ? '' : `: ${d.reason}`}`,
-    en: (d) => `One fact was corrected${d.reason === undefined ? '' : `: ${d.reason}`}`,
+    id: (d, c) =>
+      `Diperbaiki: “${c.sentence(d.targetId) ?? 'satu fakta'}”${d.reason === undefined ? '' : `; ${d.reason}`}`,
+    en: (d, c) =>
+      `Corrected: “${c.sentence(d.targetId) ?? 'one fact'}”${d.reason === undefined ? '' : `; ${d.reason}`}`,
+  },
+});
+
+export const CorrectFact = defineCommand({
+  name: 'CorrectFact',
+  path: 'corrections',
+  permission: 'correct',
+  title: { id: 'Perbaiki fakta', en: 'Correct a fact' },
+  fields: {
+    targetId: FactCorrected.fields.targetId,
+    /** Some of the target's fields with their true values; null takes an optional one away. */
+    changes: f.optional(FactCorrected.fields.changes),
+    newOccurredAt: FactCorrected.fields.newOccurredAt,
+    reason: FactCorrected.fields.reason,
+  },
+  refusals: [...AMENDMENT_REFUSALS, ...CHANGES_REFUSALS, ...INCONSISTENCY_CODES],
+  decide({ targetId, changes = {}, newOccurredAt, reason: why }, context) {
+    const target = amendable(context, targetId);
+    if (isRefusal(target)) return target;
+    const moment = newOccurredAt === undefined ? undefined : normalise(newOccurredAt);
+    const refusal = changesRefusal(context, target, changes, moment);
+    if (refusal !== undefined) return refusal;
+    const stored = storedChanges(context, target, changes);
+    const correction = record(FactCorrected, context, {
+      targetId,
+      ...stored.data,
+      ...(moment !== undefined && { newOccurredAt: moment }),
+      reason: why,
+    });
+    const warned = { ...correction, warnings: stored.warnings };
+    return groundless(context, warned) ?? [warned];
   },
 });

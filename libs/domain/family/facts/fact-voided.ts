@@ -1,20 +1,24 @@
 import { f, isRefusal, record, refuse } from '#libs/domain/kernel';
+import { amendable, AMENDMENT_REFUSALS, groundless, INCONSISTENCY_CODES } from '../amending.js';
 import { defineCommand, defineFact } from './family.js';
+import { reason } from './fields.js';
 
 export const FactVoided = defineFact({
   type: 'FactVoided',
   schema: 1,
   fields: {
     targetId: f.uuid({ id: 'Fakta yang dibatalkan', en: 'Fact that is voided' }),
-    reason: f.sealed(
-      f.text({ id: 'Alasan', en: 'Reason' }, { min: 5, max: 500, example: 'Salah orang' }),
-    ),
+    /** The family where the other half of a voided move stands, and is to be voided too. */
+    arrivedIn: f.optional(f.uuid({ id: 'Keluarga tujuan', en: 'To family' })),
+    reason: f.optional(reason('Salah orang')),
   },
-  // Voids act before the fold (timeline.ts), so the fold itself has nothing to do.
+  // Voids act before the fold (settle.ts), so the fold itself has nothing to do.
   evolve: () => undefined,
   tell: {
-    id: (d) => `Satu fakta dibatalkan${d.reason === undefined ? '' : `: ${d.reason}`}`,
-    en: (d) => `One fact was voided${d.reason === undefined ? '' : `: ${d.reason}`}`,
+    id: (d, c) =>
+      `Dibatalkan: “${c.sentence(d.targetId) ?? 'satu fakta'}”${d.reason === undefined ? '' : `; ${d.reason}`}`,
+    en: (d, c) =>
+      `Voided: “${c.sentence(d.targetId) ?? 'one fact'}”${d.reason === undefined ? '' : `; ${d.reason}`}`,
   },
 });
 
@@ -23,13 +27,39 @@ export const VoidFact = defineCommand({
   path: 'voids',
   permission: 'correct',
   title: { id: 'Batalkan fakta', en: 'Void a fact' },
-  fields: FactVoided.fields,
-  refusals: ['FACT_NOT_FOUND', 'FACT_NOT_VOIDABLE', 'FACT_ALREADY_VOIDED', 'FOUR_EYES'],
+  fields: { targetId: FactVoided.fields.targetId, reason: reason('Salah orang') },
+  refusals: [...AMENDMENT_REFUSALS, ...INCONSISTENCY_CODES, 'FACT_NOT_VOIDABLE'],
   decide(input, context) {
-    const target = context.facts.find((fact) => fact.id === input.targetId);
-    if (target === undefined) return refuse('FACT_NOT_FOUND', 'targetId');
-    const allowed =
-      target.type === 'FamilyRegistered' ? refuse('FACT_NOT_VOIDABLE', 'targetId') : {};
-    return isRefusal(allowed) ? allowed : [record(FactVoided, context, input)];
+    const target = amendable(context, input.targetId);
+    if (isRefusal(target)) return target;
+    // Undoing the undoing of a move would need a second arrival: enter the move again.
+    const fixed =
+      context.definition(target.type)?.amend?.void === false ||
+      target.data['arrivedIn'] !== undefined;
+    if (fixed) return refuse('FACT_NOT_VOIDABLE', 'targetId');
+    const { toFamilyId } = target.data;
+    const moved = 'personId' in target.data && typeof toFamilyId === 'string';
+    const voiding = record(FactVoided, context, {
+      ...input,
+      ...(moved && { arrivedIn: toFamilyId }),
+    });
+    return groundless(context, voiding) ?? [voiding];
+  },
+});
+
+/** The other half of a voided move. */
+export const WithdrawArrival = defineCommand({
+  name: 'WithdrawArrival',
+  path: 'arrival-withdrawals',
+  permission: 'correct',
+  reaction: true,
+  title: { id: 'Tarik kembali kedatangan', en: 'Withdraw an arrival' },
+  fields: { departureId: f.uuid({ id: 'Fakta kepindahan', en: 'The fact of leaving' }) },
+  refusals: ['FACT_NOT_FOUND', 'FACT_ALREADY_VOIDED'],
+  decide({ departureId }, context) {
+    const arrival = context.facts.find((fact) => fact.data['departureId'] === departureId);
+    if (arrival === undefined) return refuse('FACT_NOT_FOUND', 'departureId');
+    if (context.voided.has(arrival.id)) return refuse('FACT_ALREADY_VOIDED', 'departureId');
+    return [record(FactVoided, context, { targetId: arrival.id })];
   },
 });
