@@ -1,23 +1,28 @@
 import { decideFamily } from '#libs/domain/family';
 import { dayOf, isRefusal, refuse, toLocal, toUtc } from '#libs/domain/kernel';
-import {
-  commandDigest,
-  derivedId,
-  factId,
-  type AppendOutcome,
-  type FactStore,
-} from '#libs/event-store';
 import type { Fact, NewFact, Refusal } from '#libs/domain/kernel';
+import { commandDigest, derivedId } from '#libs/event-store';
 import { authoriseCommand } from '#libs/identity/roles';
+import { appendDecided, factsOf } from './append-decided.js';
 import { momentsOf } from './check-command.js';
 import { familyStream, type CommandResult, type FamilyCommand } from './command.js';
 import type { CommandDeps } from './deps.js';
 import { kelurahanOf } from './family-area.js';
+import { foreseenRefusal } from './foresee.js';
 import { reserveNiks } from './nik-uniqueness.js';
 import { acceptedFrom } from './outcome.js';
 
 /** The command that a family begins with; every other needs a family that is there. */
 const FOUNDING = 'RegisterFamily';
+
+/** By whose right: a person's, who needs the permission, or that of a fact it follows from. */
+export type Standing = { readonly permission: string } | 'reaction';
+
+export interface Attempt {
+  readonly result: CommandResult;
+  /** What the command led to, now or before; empty when it was not accepted. */
+  readonly facts: readonly Fact[];
+}
 
 export const refused = ({ code, field, params }: Refusal): CommandResult => ({
   status: 'refused',
@@ -32,19 +37,28 @@ const digestOf = (deps: CommandDeps, command: FamilyCommand): string => {
   return commandDigest(deps.keyed, said);
 };
 
-/** The family's facts and, if this command is among their causes, its outcome again. */
-const recordedBefore = async (
+interface Recalled {
+  /** Every fact of the family. */
+  readonly facts: readonly Fact[];
+  /** What this command led to before; empty when it is new. */
+  readonly own: readonly Fact[];
+  /** Its id was used for another command. */
+  readonly reused: boolean;
+}
+
+const recall = async (
   deps: CommandDeps,
   command: FamilyCommand,
   digest: string,
-): Promise<{ facts: readonly Fact[]; again?: CommandResult }> => {
+): Promise<Recalled> => {
   const entries = await deps.store.log.readStream(familyStream(command.familyId));
   const facts = await deps.store.open(entries);
-  const own = entries.filter((entry) => entry.meta.commandId === command.commandId);
-  if (own.length === 0) return { facts };
-  if (own[0]?.meta.commandDigest !== digest) return { facts, again: { status: 'command-reused' } };
-  const recorded = facts.filter((fact) => fact.by.commandId === command.commandId);
-  return { facts, again: acceptedFrom('repeated', command.familyId, recorded) };
+  const first = entries.find((entry) => entry.meta.commandId === command.commandId);
+  return {
+    facts,
+    own: first === undefined ? [] : facts.filter((f) => f.by.commandId === command.commandId),
+    reused: first !== undefined && first.meta.commandDigest !== digest,
+  };
 };
 
 const decide = (
@@ -63,83 +77,52 @@ const decide = (
   });
 };
 
-const append = (
-  deps: CommandDeps,
-  command: FamilyCommand,
-  facts: readonly Fact[],
-  decided: readonly NewFact[],
-  commandDigest: string,
-): ReturnType<FactStore['append']> =>
-  deps.store.append(
-    familyStream(command.familyId),
-    facts.length === 0 ? 'none' : facts.length,
-    decided,
-    {
-      commandId: command.commandId,
-      commandDigest,
-      correlationId: command.correlationId ?? command.commandId,
-      ...(command.causationId === undefined ? {} : { causationId: command.causationId }),
-      actor: command.actor.id,
-      role: command.actor.role,
-      area: command.actor.area,
-      source: command.source,
-    },
-    deps.pretend ? { demoNow: toUtc(deps.now()) } : {},
-  );
+const refusedAttempt = (refusal: Refusal): Attempt => ({ result: refused(refusal), facts: [] });
 
-const acceptedAs = (
-  status: 'accepted' | 'repeated',
+/** Why the command may not be carried out on this family; undefined when it may be decided. */
+const objection = (
   command: FamilyCommand,
-  decided: readonly NewFact[],
-  { version, position, recordedAt }: Extract<AppendOutcome, { position: string }>,
-): CommandResult =>
-  acceptedFrom(
-    status,
-    command.familyId,
-    decided.map(({ type, data, warnings }, ordinal) => ({
-      id: factId(command.commandId, familyStream(command.familyId), ordinal),
-      type,
-      data,
-      warnings,
-      version,
-      position,
-      recordedAt,
-    })),
-  );
+  standing: Standing,
+  facts: readonly Fact[],
+): Refusal | undefined => {
+  // What a reaction may do was asked when the fact it follows from was recorded.
+  if (standing === 'reaction') return undefined;
+  const denied = authoriseCommand(command.actor, standing.permission, kelurahanOf(facts, command));
+  if (denied !== undefined) return denied;
+  return facts.length === 0 && command.name !== FOUNDING ? refuse('FAMILY_NOT_FOUND') : undefined;
+};
 
 /** Reads, decides and appends once. `conflict` means that someone else was faster. */
 export const attemptCommand = async (
   deps: CommandDeps,
   command: FamilyCommand,
-  permission: string,
-): Promise<CommandResult> => {
+  standing: Standing,
+): Promise<Attempt> => {
   const digest = digestOf(deps, command);
-  const { facts, again } = await recordedBefore(deps, command, digest);
+  const { facts, own, reused } = await recall(deps, command, digest);
   // Before anything else: the command itself may have moved the family out of the actor's area.
-  if (again?.status === 'repeated') return again;
-  const denied = authoriseCommand(command.actor, permission, kelurahanOf(facts, command));
-  if (denied !== undefined) return refused(denied);
-  if (again !== undefined) return again;
-  if (facts.length === 0 && command.name !== FOUNDING) return refused(refuse('FAMILY_NOT_FOUND'));
+  if (own.length > 0 && !reused)
+    return { result: acceptedFrom('repeated', command.familyId, own), facts: own };
+  const objected = objection(command, standing, facts);
+  if (objected !== undefined) return refusedAttempt(objected);
+  if (reused) return { result: { status: 'command-reused' }, facts: [] };
   const { expectedVersion } = command;
   if (expectedVersion !== undefined && expectedVersion !== facts.length)
-    return { status: 'conflict', actual: facts.length };
+    return { result: { status: 'conflict', actual: facts.length }, facts: [] };
   const decided = decide(deps, command, facts);
-  if (isRefusal(decided)) return refused(decided);
+  if (isRefusal(decided)) return refusedAttempt(decided);
+  const stuck = await foreseenRefusal(deps, factsOf(command, decided));
+  if (stuck !== undefined) return refusedAttempt(stuck);
   const reserved = await reserveNiks(deps, command.familyId, command.input, decided);
-  if (reserved.refusal !== undefined) return refused(reserved.refusal);
-  const outcome = await append(deps, command, facts, decided, digest);
-  switch (outcome.status) {
-    case 'appended':
-      return acceptedAs('accepted', command, decided, outcome);
-    case 'repeated':
-      return acceptedAs('repeated', command, decided, outcome);
-    case 'subject-forgotten':
-      await reserved.release();
-      return refused(refuse('SUBJECT_FORGOTTEN'));
-    case 'conflict':
-    case 'command-reused':
-      await reserved.release();
-      return outcome;
+  if (reserved.refusal !== undefined) return refusedAttempt(reserved.refusal);
+  const outcome = await appendDecided(deps, command, facts.length, decided, digest);
+  if ('position' in outcome) {
+    const recorded = factsOf(command, decided, outcome);
+    const status = outcome.status === 'appended' ? 'accepted' : 'repeated';
+    return { result: acceptedFrom(status, command.familyId, recorded), facts: recorded };
   }
+  await reserved.release();
+  return outcome.status === 'subject-forgotten'
+    ? refusedAttempt(refuse('SUBJECT_FORGOTTEN'))
+    : { result: outcome, facts: [] };
 };

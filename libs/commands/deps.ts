@@ -1,4 +1,5 @@
 import type { FactStore } from '#libs/event-store';
+import type { CommandResult } from './command.js';
 import type { NikDirectory } from './nik-directory.js';
 
 export interface CommandDeps {
@@ -10,4 +11,6 @@ export interface CommandDeps {
   readonly now: () => number;
   /** Records at `now` instead of the log's clock; only a demonstration log agrees to it. */
   readonly pretend?: boolean;
+  /** Hears of a reaction that was refused on the other family. */
+  readonly onStuck?: (result: CommandResult) => void;
 }

@@ -4,5 +4,7 @@ export * from './deps.js';
 export * from './execute.js';
 export * from './family-area.js';
 export * from './family-command-handler.js';
+export * from './issuable.js';
 export * from './nik-directory.js';
+export * from './reaction-follower.js';
 export * from './sql-nik-directory.js';
