@@ -1,6 +1,6 @@
 import { COMMAND_DEPS, FamilyCommandHandler, FamilyCommandsHandler } from '#libs/commands';
-import { sqlNikDirectory, type CommandDeps } from '#libs/commands';
-import { familyCommands } from '#libs/domain/family';
+import { issuableCommands, sqlNikDirectory, type CommandDeps } from '#libs/commands';
+
 import { createLoginLimits, type LoginLimitOptions } from '#libs/identity';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
@@ -11,16 +11,20 @@ import { AreasController } from './areas/areas.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { commandController } from './family-commands/command-controller.js';
+import { FamilyController, FamilyHandler } from './family/family.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HistoryController, HistoryHandler } from './history/history.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { JEJAK, type Jejak } from './jejak.js';
+import { ReactionFollower } from './reactions/reaction-follower.service.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryHandler } from './registry/registry.query.js';
 import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
 import { SessionGuard } from './sessions/session.guard.js';
+import { SummaryController, SummaryHandler } from './summary/summary.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
 export interface ApiOptions {
@@ -28,11 +32,12 @@ export interface ApiOptions {
   readonly loginLimits?: LoginLimitOptions;
 }
 
-const commandDeps = (jejak: Jejak): CommandDeps => ({
+const commandDeps = (jejak: Jejak, logger: Logger): CommandDeps => ({
   store: jejak.facts,
   directory: sqlNikDirectory(jejak.sql),
   keyed: jejak.keyed,
   now: Date.now,
+  onStuck: (result) => logger.error({ result }, 'the second half of an act was refused'),
 });
 
 // Only the id of a request is bound to its log lines: its address may hold a name.
@@ -55,20 +60,27 @@ export class ApiModule {
         AreasController,
         CatalogueController,
         RegistryController,
+        FamilyController,
+        HistoryController,
+        SummaryController,
         BulkController,
-        ...[...familyCommands.values()].map(commandController),
+        ...issuableCommands.map(commandController),
       ],
       providers: [
         { provide: JEJAK, useValue: jejak },
-        { provide: COMMAND_DEPS, useFactory: () => commandDeps(jejak) },
+        { provide: COMMAND_DEPS, useFactory: () => commandDeps(jejak, logger) },
         { provide: LOGIN_LIMITS, useFactory: () => createLoginLimits(loginLimits) },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         QuietLogger,
+        ReactionFollower,
         FamilyCommandHandler,
         FamilyCommandsHandler,
         RegistryHandler,
+        FamilyHandler,
+        HistoryHandler,
+        SummaryHandler,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { familyCommands } from '#libs/domain/family';
+import { issuableCommands } from '#libs/commands';
 import { f } from '#libs/domain/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { momentFields } from '../family-commands/command-dto.js';
@@ -13,7 +13,7 @@ export const bulkItemFields: Readonly<Record<string, RequestField>> = {
   commandId: f.uuid({ id: 'Nomor perintah', en: 'Command id' }),
   command: f.choice(
     { id: 'Nama perintah', en: 'Name of the command' },
-    [...familyCommands.keys()],
+    issuableCommands.map((def) => def.name),
     'CompleteHomeVisit',
   ),
   familyId: f.optional(

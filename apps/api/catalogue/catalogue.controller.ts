@@ -1,4 +1,4 @@
-import { familyCommands } from '#libs/domain/family';
+import { issuableCommands } from '#libs/commands';
 import type { Language } from '#libs/domain/kernel';
 import { mayIssue, type Account } from '#libs/identity';
 import { Controller, Get } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class CatalogueController {
   @Problems('UNAUTHENTICATED')
   catalogue(@CurrentAccount() account: Account, @Lang() language: Language): CatalogueDto {
     return {
-      commands: [...familyCommands.values()].map((def) =>
+      commands: issuableCommands.map((def) =>
         commandDtoOf(def, mayIssue(account.role, def.permission), language),
       ),
     };

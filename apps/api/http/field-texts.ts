@@ -48,6 +48,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
     id: 'Bukan wilayah Pangkalpinang',
     en: 'Is not an area of Pangkalpinang',
   },
+  AFTER_AS_OF: {
+    id: 'Tidak boleh sesudah tanggal asOf',
+    en: 'Must not lie after asOf',
+  },
   INVALID_CURSOR: {
     id: 'Bukan penanda halaman dari layanan ini',
     en: 'Is not a page cursor of this service',

@@ -42,6 +42,11 @@ export const edgeProblems = {
   ),
   ROUTE_NOT_FOUND: text(404, 'Alamat tidak dikenal', 'There is nothing at this address'),
   FAMILY_NOT_FOUND: text(404, 'Keluarga tidak ditemukan', 'The family was not found'),
+  FAMILY_NOT_YET_KNOWN: text(
+    404,
+    'Pada saat itu keluarga ini belum ada atau belum diketahui',
+    'By then the family was not there or not known',
+  ),
   UNKNOWN_COMMAND: text(422, 'Perintah tidak dikenal', 'The command is not known'),
   NIK_ALREADY_REGISTERED: text(
     409,
