@@ -33,6 +33,11 @@ export class Knowledge {
     this.open.set(owner, after);
   }
 
+  /** Nobody else is left: a void can take away the very fact that brought a person in. */
+  keepOnly(owners: ReadonlyMap<string, unknown>, at: UtcInstant): void {
+    for (const owner of this.open.keys()) if (!owners.has(owner)) this.now(owner, [], at);
+  }
+
   /** Every row ever known, with since when and until when (null: still). */
   rows(): CopyRow[] {
     const all = [...this.closed];

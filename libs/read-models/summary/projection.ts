@@ -46,7 +46,9 @@ const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
   const contacts = new Knowledge();
   const risks = new Knowledge();
   const spans = new Knowledge();
-  for (const { at, family, touched } of replay(facts))
+  for (const { at, family, touched } of replay(facts)) {
+    if (touched === undefined)
+      for (const known of [contacts, risks, spans]) known.keepOnly(family.persons, at);
     for (const derived of deriveFamily(family).persons) {
       const id = derived.personId;
       if (touched !== undefined && !touched.has(id)) continue;
@@ -54,6 +56,7 @@ const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
       risks.now(id, riskRows(familyId, family.persons.get(id) as PersonState), at);
       spans.now(id, spanRows(familyId, derived), at);
     }
+  }
   return [contacts.rows(), risks.rows(), spans.rows()];
 };
 

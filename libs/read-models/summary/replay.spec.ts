@@ -1,0 +1,86 @@
+import { createSecretKey } from 'node:crypto';
+import fc from 'fast-check';
+import { deriveFamily, familyAt, familyFacts } from '#libs/domain/family';
+import type { Fact } from '#libs/domain/kernel';
+import { createFactStore } from '#libs/event-store';
+import { createMemoryLog } from '#libs/event-store/memory';
+import { createKeyedHash, createMemoryVault } from '#libs/privacy';
+import type { CopyRow } from '#libs/projections';
+import { History } from '../testing/history.js';
+import { summaryProjection } from './projection.js';
+
+const someStreams = async (seeds: readonly number[]): Promise<Iterable<readonly Fact[]>> => {
+  let now = Date.parse('2024-01-10T03:00:00.000Z');
+  const store = createFactStore({
+    // Some commands share a moment: nobody can ask for the time between them.
+    log: createMemoryLog({ now: () => (now += seeds.length % 2) }),
+    vault: createMemoryVault(),
+    keyed: createKeyedHash(createSecretKey(Buffer.alloc(32, 7))),
+    definitions: familyFacts,
+  });
+  const history = new History(store, 'replay', 2);
+  for (const [n, seed] of seeds.entries()) await history.attempt({ family: n, seed });
+  return history.facts.values();
+};
+
+/** Rows known at a moment, without the two columns that say since and until when. */
+const knownAt = (rows: readonly CopyRow[], at: string): string[] =>
+  rows
+    .filter((row) => {
+      const [from, to] = row.slice(-2) as [string, string | null];
+      return from <= at && (to === null || at < to);
+    })
+    .map((row) => row.slice(0, -2).join(' '))
+    .sort();
+
+const freshContacts = (facts: readonly Fact[], at: string): string[] => {
+  const family = familyAt(facts, { knownAt: at });
+  return deriveFamily(family)
+    .persons.flatMap(({ personId, contacts }) =>
+      contacts
+        .filter(({ category }) => category !== undefined)
+        .map((c) => [family.id, personId, c.day, c.category, c.kelurahan, c.factId].join(' ')),
+    )
+    .sort();
+};
+
+const freshSpans = (facts: readonly Fact[], at: string): string[] => {
+  const family = familyAt(facts, { knownAt: at });
+  return deriveFamily(family)
+    .persons.flatMap(({ personId, spans }) =>
+      spans
+        .filter(({ category }) => category !== undefined)
+        .map((s) => {
+          const causes = `{${s.causes.join(',')}}`;
+          const days = [s.from, s.to];
+          return [family.id, personId, s.category, s.kelurahan, s.atRisk, ...days, causes].join(
+            ' ',
+          );
+        }),
+    )
+    .sort();
+};
+
+describe('the rows of the summary', () => {
+  it('as known at any moment, are those of the facts recorded up to it', async () => {
+    const seeds = fc.array(fc.integer({ min: 0 }), { minLength: 30, maxLength: 120 });
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(seeds, async (chosen) => {
+        for (const facts of await someStreams(chosen)) {
+          const [contacts = [], , spans = []] = summaryProjection.rows(
+            facts[0]?.stream ?? '',
+            facts,
+          );
+          for (const at of new Set(facts.map((fact) => fact.recordedAt))) {
+            expect(knownAt(contacts, at)).toEqual(freshContacts(facts, at));
+            expect(knownAt(spans, at)).toEqual(freshSpans(facts, at));
+            compared += knownAt(contacts, at).length;
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,123 @@
+import { decideFamily, familyAt, familyCommands, familyFacts } from '#libs/domain/family';
+import {
+  addDays,
+  isRefusal,
+  normalise,
+  startOfDay,
+  type Fact,
+  type NewFact,
+} from '#libs/domain/kernel';
+import { derivedId, type FactStore } from '#libs/event-store';
+import { chance, type Chance } from './chance.js';
+import { someInput, type Surroundings } from './random-input.js';
+
+/** One attempt at a command: whose family, and the seed of everything else about it. */
+export interface Attempt {
+  readonly family: number;
+  readonly seed: number;
+}
+
+const OFTEN = ['CompleteHomeVisit', 'AssessRisk', 'RecordMeasurement', 'VoidFact', 'CorrectFact'];
+
+const someCommand = (chance: Chance): string => {
+  const names = [...familyCommands.keys()].filter((name) => name !== 'RegisterFamily');
+  const often = OFTEN.filter((name) => familyCommands.has(name));
+  return chance.below(2) === 0 ? chance.pick(often) : chance.pick(names);
+};
+
+/** A change to one field of a fact that is there, as a correction would bring it. */
+const someChange = (input: Record<string, unknown>, around: Surroundings): void => {
+  const target = around.facts.find((fact) => fact.id === input['targetId']);
+  const fields = Object.entries(familyFacts.get(target?.type ?? '')?.fields ?? {});
+  if (!('changes' in input) || fields.length === 0) return;
+  const [name, field] = around.chance.pick(fields);
+  const changed = someInput({ [name]: { ...field, optional: false } }, around);
+  input[field.sealed ? 'sealedChanges' : 'changes'] = changed;
+};
+
+const decided = (
+  { chance, facts, ...rest }: Surroundings,
+  commandId: string,
+): readonly NewFact[] => {
+  const around = { chance, facts, ...rest };
+  const command = facts.length === 0 ? 'RegisterFamily' : someCommand(chance);
+  const input = someInput(familyCommands.get(command)?.fields ?? {}, around);
+  someChange(input, around);
+  // One in four comes late, by up to a year.
+  const occurred = addDays(around.today, chance.below(4) === 0 ? -chance.below(365) : 0);
+  const decision = decideFamily(command, input, facts, {
+    occurredAt: normalise(occurred),
+    capturedAt: startOfDay(around.today).replace('T00', 'T09'),
+    receivedAt: `${around.today}T03:00:00.000Z`,
+    today: around.today,
+    actor: 'someone',
+    role: 'BIDAN',
+    newId: (name) => derivedId(commandId, name),
+  });
+  return isRefusal(decision) ? [] : decision;
+};
+
+const id = (text: string): string => derivedId('0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55', text);
+
+/** Tries commands on some families of a fresh city; what is refused leaves no trace. */
+export class History {
+  private day = '2024-01-10';
+  private readonly streams = new Map<string, readonly Fact[]>();
+
+  constructor(
+    private readonly store: FactStore,
+    /** Sets this history apart from others in the same log. */
+    private readonly name: string,
+    private readonly families = 3,
+  ) {}
+
+  get today(): string {
+    return this.day;
+  }
+
+  /** Every fact so far, by stream, in the order recorded. */
+  get facts(): ReadonlyMap<string, readonly Fact[]> {
+    return this.streams;
+  }
+
+  async attempt({ family, seed }: Attempt): Promise<void> {
+    const random = chance(seed);
+    this.day = addDays(this.day, random.below(12));
+    const ids = Array.from({ length: this.families }, (_, n) => id(`${this.name} ${n}`));
+    const stream = `family-${ids[family % this.families] ?? ''}`;
+    const facts = this.streams.get(stream) ?? [];
+    const commandId = id(`${stream} ${seed} ${facts.length} ${this.day}`);
+    let made = 0;
+    const state = familyAt(facts);
+    const news = decided(
+      {
+        chance: random,
+        facts,
+        persons: [...state.persons.keys()],
+        families: ids,
+        today: this.day,
+        newId: () => derivedId(commandId, `new ${made++}`),
+      },
+      commandId,
+    );
+    if (news.length > 0) await this.record(stream, facts.length, news, commandId);
+  }
+
+  private async record(
+    stream: string,
+    version: number,
+    news: readonly NewFact[],
+    commandId: string,
+  ): Promise<void> {
+    const outcome = await this.store.append(stream, version === 0 ? 'none' : version, news, {
+      commandId,
+      correlationId: commandId,
+      actor: 'someone',
+      role: 'BIDAN',
+      area: '19.71',
+      source: 'APP',
+    });
+    if (outcome.status !== 'appended') throw new Error(`not appended: ${outcome.status}`);
+    this.streams.set(stream, await this.store.readStream(stream));
+  }
+}
