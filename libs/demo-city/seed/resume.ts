@@ -1,6 +1,8 @@
 import type { FactStore } from '#libs/event-store';
 import type { Act } from '../script.js';
-import type { WorkDay } from './in-days.js';
+
+/** Further back than what can have been under way when a run was killed. */
+const FOR_SAFETY = 200;
 
 const isRecorded = async (store: FactStore, act: Act): Promise<boolean> => {
   const entries = await store.log.readStream(`family-${act.familyId}`);
@@ -8,21 +10,16 @@ const isRecorded = async (store: FactStore, act: Act): Promise<boolean> => {
 };
 
 /**
- * The index of the first day that may be unfinished. Days are finished in order, so the last act
- * of each day is recorded up to some day and not after it; that day is found by halving.
+ * From which act on there may be something to do. Acts are recorded in order, so those that are
+ * there come first; where they end is found by halving. What is repeated changes nothing.
  */
-export const firstUnfinished = async (
-  store: FactStore,
-  days: readonly WorkDay[],
-): Promise<number> => {
+export const firstToDo = async (store: FactStore, acts: readonly Act[]): Promise<number> => {
   let low = 0;
-  let high = days.length;
+  let high = acts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const last = days[middle]?.acts.at(-1);
-    if (last !== undefined && (await isRecorded(store, last))) low = middle + 1;
+    if (await isRecorded(store, acts[middle] as Act)) low = middle + 1;
     else high = middle;
   }
-  // Acts of a day are on their way at the same time: its last one may have overtaken others.
-  return low === days.length ? low : Math.max(0, low - 1);
+  return Math.max(0, low - FOR_SAFETY);
 };

@@ -1,17 +1,20 @@
 import { sqlNikDirectory } from '#libs/commands';
-import { toLocal, type Day } from '#libs/domain/kernel';
-import type { FactStore } from '#libs/event-store';
-import type { KeyedHash } from '#libs/privacy';
+import { familyFacts } from '#libs/domain/family';
+import { addDays, toLocal, type Day } from '#libs/domain/kernel';
+import { createFactStore, type FactStore } from '#libs/event-store';
+import type { KeyedHash, KeyVault } from '#libs/privacy';
 import type { Sql } from '#libs/projections';
 import { tellCity } from '../acts.js';
 import { createWorkers } from './accounts.js';
-import { inDays } from './in-days.js';
-import { firstUnfinished } from './resume.js';
+import { Turns } from './in-order.js';
+import { finishPlan, makePlan } from './plan.js';
+import { firstToDo } from './resume.js';
 import { workThrough } from './work-through.js';
 
 /** As much of Jejak as the demonstration needs. */
 export interface SeedTarget {
   readonly facts: FactStore;
+  readonly vault: KeyVault;
   readonly sql: Sql;
   readonly keyed: KeyedHash;
   /** False when the log holds real facts. */
@@ -19,11 +22,14 @@ export interface SeedTarget {
 }
 
 export interface SeedOptions {
-  /** The last day that is told; today by default. */
+  /** The last day that is told; yesterday by default, or what a run before set out for. */
   readonly until?: Day;
   /** Another seed makes another city with the same table. */
   readonly seed?: string;
+  /** Commands given and commands in all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Stops between two commands; the next run goes on from there. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Seeded {
@@ -39,31 +45,38 @@ export class LogIsReal extends Error {
 
 const DEFAULT_SEED = 'pangkalpinang-2025';
 
-const today = (): Day => toLocal(Date.now()).slice(0, 10);
+// Today's evening has not come yet, and nothing is entered ahead of its time.
+const yesterday = (): Day => addDays(toLocal(Date.now()).slice(0, 10), -1);
 
 /**
  * Enters the demonstration city, or what is missing of it: a run that was killed is taken up where
  * it stopped, and one that is complete changes nothing.
  *
- * @throws LogIsReal; `LogUnavailable` when the log goes away (run it again).
+ * @throws LogIsReal, OtherCity; ActRefused for a fault of the demonstration; `LogUnavailable` when
+ * the log goes away (run it again).
  */
 export const seedDemoCity = async (
   target: SeedTarget,
   options: SeedOptions = {},
 ): Promise<Seeded> => {
-  const { seed = DEFAULT_SEED, until = today(), onProgress } = options;
+  const { seed = DEFAULT_SEED, onProgress, signal } = options;
+  const { facts, sql, keyed, vault } = target;
   if (!(await target.markDemonstration())) throw new LogIsReal('the log holds real facts');
-  await createWorkers(target.sql);
-  const days = inDays(tellCity(seed, until));
-  const open = days.slice(await firstUnfinished(target.facts, days));
-  const before = days.slice(0, days.length - open.length).reduce((n, d) => n + d.acts.length, 0);
-  const total = days.reduce((n, d) => n + d.acts.length, 0);
-  const deps = {
-    store: target.facts,
-    directory: sqlNikDirectory(target.sql),
-    keyed: target.keyed,
-  };
-  onProgress?.(before, total);
-  await workThrough(deps, open, (done) => onProgress?.(before + done, total));
-  return { commands: total - before, until };
+  const { until, finished } = await makePlan(sql, seed, options.until, yesterday());
+  await createWorkers(sql);
+  if (finished) return { commands: 0, until };
+  const acts = tellCity(seed, until);
+  const before = await firstToDo(facts, acts);
+  const turns = new Turns();
+  const log = turns.over(facts.log);
+  const store = createFactStore({ log, vault, keyed, definitions: familyFacts });
+  onProgress?.(before, acts.length);
+  await workThrough(acts.slice(before), {
+    deps: { store, directory: sqlNikDirectory(sql), keyed },
+    turns,
+    onDone: (done) => onProgress?.(before + done, acts.length),
+    signal,
+  });
+  await finishPlan(sql, until);
+  return { commands: acts.length - before, until };
 };

@@ -1,69 +1,62 @@
-import { executeFamilyCommand, type CommandDeps, type CommandResult } from '#libs/commands';
+import type { CommandDeps } from '#libs/commands';
 import type { Act } from '../script.js';
-import type { WorkDay } from './in-days.js';
+import { carryOut } from './carry-out.js';
+import type { Turns } from './in-order.js';
 
 /** Commands on their way at the same time; enough for the log to group them well. */
 const AT_ONCE = 64;
 
-/** An act that the rules of the family do not allow is a fault of the demonstration. */
-export class ActRefused extends Error {
-  override readonly name = 'ActRefused';
+/** Marries two families' streams into a third: nothing else may be under way beside it. */
+const isAlone = ({ name, input }: Act): boolean =>
+  name === 'RecordWedding' && input['movesTo'] !== undefined;
+
+/** Cuts the acts such that one that has to be alone is. */
+const stretches = function* (acts: readonly Act[]): Generator<readonly Act[]> {
+  let from = 0;
+  for (const [i, act] of acts.entries()) {
+    if (!isAlone(act)) continue;
+    yield acts.slice(from, i);
+    yield [act];
+    from = i + 1;
+  }
+  yield acts.slice(from);
+};
+
+export interface Work {
+  readonly deps: Omit<CommandDeps, 'now'>;
+  readonly turns: Turns;
+  readonly onDone: (acts: number) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
-const onStuck = (result: CommandResult): never => {
-  throw new ActRefused(`what follows in another family was answered with ${result.status}`);
-};
-
-const carryOut = async (deps: Omit<CommandDeps, 'now'>, act: Act): Promise<void> => {
-  const entered = Date.parse(act.recordedAt);
-  const result = await executeFamilyCommand(
-    { ...deps, now: () => entered, pretend: true, onStuck },
-    {
-      commandId: act.commandId,
-      familyId: act.familyId,
-      name: act.name,
-      input: act.input,
-      occurredAt: act.occurredAt,
-      actor: act.actor,
-      source: 'SEED',
-    },
-  );
-  if (result.status === 'accepted' || result.status === 'repeated') return;
-  const why = result.status === 'refused' ? `${result.code} ${result.field ?? ''}` : result.status;
-  throw new ActRefused(`${act.name} of ${act.occurredAt} in family ${act.familyId}: ${why}`);
-};
-
-const oneDay = async (
-  deps: Omit<CommandDeps, 'now'>,
-  acts: readonly Act[],
-  done: () => void,
-): Promise<void> => {
-  // One family's acts go one after the other, families side by side.
-  const families = Map.groupBy(acts, (act) => act.familyId).values();
-  const work = async (): Promise<void> => {
-    for (const family of families)
-      for (const act of family) {
-        await carryOut(deps, act);
-        done();
-      }
-  };
-  const working = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-  for (const one of working) if (one.status === 'rejected') throw one.reason;
-};
-
 /**
- * Enters day after day. A day begins when the one before it is recorded whole, so that "as known at
- * the end of that day" holds exactly what was entered by then.
+ * Enters one act after the other. They are decided side by side and recorded in order. Rejects with
+ * the signal's reason once what was under way has ended.
  */
-export const workThrough = async (
-  deps: Omit<CommandDeps, 'now'>,
-  days: readonly WorkDay[],
-  onDone: (acts: number) => void,
-): Promise<void> => {
+export const workThrough = async (acts: readonly Act[], work: Work): Promise<void> => {
+  const { deps, turns, onDone, signal } = work;
   let count = 0;
-  for (const { acts } of days)
-    await oneDay(deps, acts, () => {
-      count += 1;
-      onDone(count);
-    });
+  for (const stretch of stretches(acts)) {
+    const waiting = stretch.values();
+    let failed = false;
+    const enter = async (): Promise<void> => {
+      for (const act of waiting) {
+        if (failed) return;
+        signal?.throwIfAborted();
+        turns.take(act.commandId);
+        try {
+          await carryOut(deps, act);
+        } catch (error) {
+          failed = true;
+          throw error;
+        } finally {
+          turns.leave(act.commandId);
+        }
+        count += 1;
+        onDone(count);
+      }
+    };
+    const entered = await Promise.allSettled(Array.from({ length: AT_ONCE }, enter));
+    for (const one of entered) if (one.status === 'rejected') throw one.reason;
+  }
 };

@@ -24,4 +24,5 @@ export const migrations: readonly Migration[] = [
   migration('identity/accounts', '../../identity/identity.sql', 'app'),
   migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
   migration('commands/reactions', '../../commands/reactions.sql', 'owner'),
+  migration('demo-city/plan', '../../demo-city/seed/plan.sql', 'owner'),
 ];
