@@ -40,8 +40,9 @@ export const logContract = (name: string, makeHarness: () => Promise<LogHarness>
       await another();
     });
     afterEach(async () => {
-      await Promise.all(opened.map((log) => log.close()));
+      const closing = opened;
       opened = [];
+      await Promise.all(closing.map((log) => log.close()));
       await harness.drop();
     });
     const bench: Bench = {

@@ -35,12 +35,16 @@ export const openPostgresLog = ({ connection, readers = 4 }: PostgresLogOptions)
     const rows = await writer.query<AppendRow>(appendQuery(batch));
     return rows.map(outcomeOf);
   });
-  let closed = false;
+  let closed: Promise<void> | undefined;
+  const shut = async (): Promise<void> => {
+    await batcher.drain();
+    await Promise.all([writer.close(), ear.close(), reader.close()]);
+  };
 
   return {
     async append(stream, expected, facts, meta, options) {
       checkAppend(stream, expected, facts, meta);
-      if (closed) throw new LogUnavailable('The log was closed');
+      if (closed !== undefined) throw new LogUnavailable('The log was closed');
       return batcher.add({
         stream,
         expected: expectedVersion(expected),
@@ -66,10 +70,6 @@ export const openPostgresLog = ({ connection, readers = 4 }: PostgresLogOptions)
     isDemonstration: async () => (await reader.head()).demonstration,
     compare: comparePositions,
     distance: distanceBetween,
-    async close() {
-      closed = true;
-      await batcher.drain();
-      await Promise.all([writer.close(), ear.close(), reader.close()]);
-    },
+    close: () => (closed ??= shut()),
   };
 };
