@@ -1,19 +1,14 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { isRefusal } from '#libs/domain/kernel';
 import { reportFacts } from '#libs/domain/report';
 import { createFactStore, type FactStore } from '#libs/event-store';
 import { createMemoryLog } from '#libs/event-store/memory';
 import { createKeyedHash, createMemoryVault } from '#libs/privacy';
-import { importReport, listReports, readReport, type Imported } from './index.js';
+import { importReport, JULY_2025, listReports, readReport, type Imported } from './index.js';
 
 const ID = '2025-07-31-alineanews-id';
 
-const july = (): Record<string, unknown> =>
-  JSON.parse(readFileSync('apps/operator/reports/2025-07-pangkalpinang.json', 'utf8')) as Record<
-    string,
-    unknown
-  >;
+const july = (): Record<string, unknown> => ({ ...JULY_2025 });
 
 const newStore = (): FactStore =>
   createFactStore({
