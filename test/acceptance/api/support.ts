@@ -11,9 +11,16 @@ import { freshDatabase } from '../../support/postgres.js';
 export const ASAM = '19.71.04.1006';
 export const BACANG = '19.71.01.1006';
 
+export interface Route {
+  readonly method: string;
+  readonly url: string;
+}
+
 export interface Api {
   readonly app: NestFastifyApplication;
   readonly jejak: Jejak;
+  /** Every route of the application, without those of the API's own description. */
+  readonly routes: readonly Route[];
   /** Everything written to the log so far. */
   lines(): string;
   http(): ReturnType<typeof request>;
@@ -24,8 +31,28 @@ export interface Api {
 
 const GENEROUS: LoginLimitOptions = { perAccount: 1000, perAddress: 1000, windowSeconds: 60 };
 
+export interface StartOptions {
+  readonly loginLimits?: LoginLimitOptions;
+  /** Puts something between the application and its database. */
+  readonly route?: (appUrl: string) => Promise<string>;
+  /** Exchanges a part for one that fails. */
+  readonly wrap?: (jejak: Jejak) => Jejak;
+}
+
+const routesOf = (app: NestFastifyApplication): Route[] => {
+  const routes: Route[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD') routes.push({ method: one, url });
+    });
+  return routes;
+};
+
 /** The real application over a real PostgreSQL, with the demo accounts and an empty city. */
-export const startApi = async (loginLimits: LoginLimitOptions = GENEROUS): Promise<Api> => {
+export const startApi = async (options: StartOptions = {}): Promise<Api> => {
+  const { loginLimits = GENEROUS, route = (url) => Promise.resolve(url) } = options;
   const database = await freshDatabase();
   const written: string[] = [];
   const sink = new Writable({
@@ -40,7 +67,7 @@ export const startApi = async (loginLimits: LoginLimitOptions = GENEROUS): Promi
       dataDir: '/nowhere',
       port: 0,
       host: '127.0.0.1',
-      databaseUrl: database.appUrl,
+      databaseUrl: await route(database.appUrl),
       ownerUrl: database.ownerUrl,
       masterKey: randomBytes(32).toString('hex'),
       language: 'id',
@@ -51,13 +78,15 @@ export const startApi = async (loginLimits: LoginLimitOptions = GENEROUS): Promi
     { follow: true, log: logger },
   );
   await createDemoAccounts(jejak.sql);
-  const app = await createApi(jejak, { logger, loginLimits });
+  const app = await createApi(options.wrap?.(jejak) ?? jejak, { logger, loginLimits });
+  const routes = routesOf(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const http = (): ReturnType<typeof request> => request(app.getHttpServer());
   return {
     app,
     jejak,
+    routes,
     http,
     lines: () => written.join(''),
     async as(username) {
@@ -109,3 +138,32 @@ export const family = (
   address: 'Jl. Rahasia 12 RT 03 RW 01',
   persons,
 });
+
+export interface Accepted {
+  readonly status: string;
+  readonly familyId: string;
+  readonly version: number;
+  readonly position: string;
+  readonly recordedAt: string;
+  readonly facts: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly personId?: string;
+  }[];
+  readonly warnings: readonly { readonly code: string }[];
+}
+
+/** Registers a family; `persons` are the ids of its members in the order given. */
+export const register = async (
+  api: Api,
+  who: Record<string, string>,
+  body: Record<string, unknown> = family(),
+): Promise<Accepted & { readonly persons: readonly string[] }> => {
+  const answer = await api.http().post('/api/v1/families').set(who).set(key()).send(body);
+  if (answer.status !== 201) throw new Error(`registration: ${JSON.stringify(answer.body)}`);
+  const accepted = answer.body as Accepted;
+  return { ...accepted, persons: accepted.facts.flatMap(({ personId }) => personId ?? []) };
+};
+
+/** Everything the log holds, by its position alone. */
+export const head = (api: Api): Promise<string | undefined> => api.jejak.facts.log.head();
