@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ImportReportCommand } from './commands/import-report.command.js';
+import { RebuildCommand } from './commands/rebuild.command.js';
+import { ReplayCommand } from './commands/replay.command.js';
+import { SeedCommand } from './commands/seed.command.js';
+import { StatusCommand } from './commands/status.command.js';
+
+/** Everything an operator can do, a command each. */
+@Module({
+  providers: [SeedCommand, ImportReportCommand, ReplayCommand, RebuildCommand, StatusCommand],
+})
+export class OperatorModule {}
