@@ -1,48 +1,46 @@
-import { createDemoAccounts, demoAccounts } from '#libs/identity';
 import {
-  CannotMigrate,
-  CannotStart,
-  ConfigError,
   createLogger,
+  messageForPeople,
   openJejak,
   readConfig,
   stopOnSignals,
-  type Jejak,
 } from '#libs/platform';
 import { createApi } from './create-api.js';
+import { openDemo } from './demo/open-demo.js';
 import { startLine } from './start-line.js';
-
-/** Accounts with a known password belong to a demonstration and nowhere else. */
-const openDemo = async (jejak: Jejak): Promise<typeof demoAccounts> => {
-  if (!jejak.config.demo || !(await jejak.markDemonstration())) return [];
-  return createDemoAccounts(jejak.sql);
-};
 
 const start = async (): Promise<void> => {
   const config = readConfig();
   const logger = createLogger(config);
-  const jejak = await openJejak(config, { follow: true, log: logger });
+  const jejak = await openJejak(config, { log: logger });
+  const stopping = new AbortController();
   let stop = (): Promise<void> => jejak.close();
-  stopOnSignals(() => stop());
+  stopOnSignals(() => {
+    stopping.abort();
+    return stop();
+  });
   try {
-    const demo = await openDemo(jejak);
+    const demo = await openDemo(jejak, stopping.signal);
+    // Only now: read models that are a whole city behind are built anew, which is quicker.
+    const following = jejak.runner.run(stopping.signal);
     const app = await createApi(jejak, { logger });
     stop = async () => {
+      stopping.abort();
       await app.close();
+      await following;
       await jejak.close();
     };
     await app.listen(config.port, config.host);
     process.stdout.write(startLine(await app.getUrl(), demo));
   } catch (error) {
+    // Whoever stopped the start has closed everything, or is about to.
+    if (stopping.signal.aborted) return;
     await stop();
     throw error;
   }
 };
 
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof CannotStart || error instanceof CannotMigrate;
-
 start().catch((error: unknown) => {
-  process.stderr.write(`${isForPeople(error) ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageForPeople(error) ?? String(error)}\n`);
   process.exit(1);
 });

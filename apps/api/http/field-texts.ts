@@ -64,12 +64,16 @@ const texts: Readonly<Record<string, Bilingual>> = {
 
 export const fieldCodes: readonly string[] = Object.keys(texts);
 
+type Params = Readonly<Record<string, string | number>> | undefined;
+
+/** Writes parameters into a sentence; Indonesian numbers carry a decimal comma. */
+export const fill = (sentence: string, params: Params, language: Language): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params?.[name] ?? '';
+    const text = String(value);
+    return typeof value === 'number' && language === 'id' ? text.replace('.', ',') : text;
+  });
+
 /** The sentence for a field's fault, in the caller's language. */
-export const fieldText = (
-  code: string,
-  params: Readonly<Record<string, string | number>> | undefined,
-  language: Language,
-): string =>
-  (texts[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(params?.[name] ?? ''),
-  );
+export const fieldText = (code: string, params: Params, language: Language): string =>
+  fill(texts[code]?.[language] ?? code, params, language);

@@ -1,6 +1,7 @@
-import type { Language, Problem as FieldProblem, Refusal } from '#libs/domain/kernel';
-import { fieldText } from './field-texts.js';
+import type { Bilingual, Language, Problem as FieldProblem, Refusal } from '#libs/domain/kernel';
+import { fieldText, fill } from './field-texts.js';
 import { problemText } from './problem-catalogue.js';
+import type { ProblemText } from './problem-texts.js';
 
 export interface ProblemOptions {
   readonly field?: string;
@@ -35,6 +36,8 @@ export const throwIfRefused = (refusal: Refusal | undefined): void => {
 export interface ProblemBody {
   readonly type: string;
   readonly title: string;
+  /** The same with what is particular to this time, where there is such. */
+  readonly detail?: string;
   readonly status: number;
   readonly code: string;
   readonly field?: string;
@@ -44,6 +47,23 @@ export interface ProblemBody {
 
 // The caller chose the names of unknown fields; only what looks like a name is said back.
 const PLAIN_PATH = /^[A-Za-z_][\w.-]{0,120}$/;
+
+/** Titles stay the same from one time to the next (RFC 9457): these leave the numbers to `detail`. */
+const GENERAL: Readonly<Record<number, Bilingual>> = {
+  409: { id: 'Bertentangan dengan catatan keluarga', en: 'At odds with what is recorded' },
+  422: { id: 'Tidak sesuai aturan', en: 'Against the rules' },
+};
+
+const wording = (
+  { status, ...text }: ProblemText,
+  params: ProblemOptions['params'],
+  language: Language,
+): Pick<ProblemBody, 'title' | 'detail'> => {
+  const sentence = text[language];
+  if (!sentence.includes('{')) return { title: sentence };
+  const title = GENERAL[status]?.[language] ?? sentence.replaceAll(/\s*\{\w+\}/g, '');
+  return { title, detail: fill(sentence, params, language) };
+};
 
 const plainPath = (path: string): string => (PLAIN_PATH.test(path) ? path : '?');
 
@@ -56,7 +76,7 @@ export const problemBody = (
   const { field, params, errors } = options;
   return {
     type: `urn:jejak:problem:${code.toLowerCase().replaceAll('_', '-')}`,
-    title: text[language],
+    ...wording(text, params, language),
     status: text.status,
     code,
     ...(field === undefined ? {} : { field: plainPath(field) }),

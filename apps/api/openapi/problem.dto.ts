@@ -19,6 +19,13 @@ export class ProblemDto {
   @ApiProperty({ description: 'In the language of Accept-Language', example: 'Isian tidak sesuai' })
   title!: string;
 
+  @ApiProperty({
+    required: false,
+    description: 'The title with what is particular to this time, where there is such',
+    example: '9600 kg: apakah maksudnya 9,6 kg? Mungkin gram ditulis sebagai kilogram.',
+  })
+  detail?: string;
+
   @ApiProperty({ example: 400 })
   status!: number;
 

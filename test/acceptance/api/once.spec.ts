@@ -51,7 +51,8 @@ describe('a command', () => {
   });
 
   it('needs a key, and a key that is a UUID', async () => {
-    for (const id of [{}, { 'idempotency-key': 'once' }])
+    const wrong: Record<string, string>[] = [{}, { 'idempotency-key': 'once' }];
+    for (const id of wrong)
       expect((await post('', id, family()).expect(400)).body).toMatchObject({
         code: 'IDEMPOTENCY_KEY_REQUIRED',
       });
@@ -94,7 +95,7 @@ describe('If-Match', () => {
   it('lets one of two through that name the same version', async () => {
     const { familyId, persons, version } = await register(api, kader);
     const both = await Promise.all([1, 2].map(() => visit(familyId, persons, `"${version}"`)));
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 412]));
   });
 
   it('says what is wrong with itself', async () => {
