@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
+import { ExportCommand } from './commands/export.command.js';
 import { ImportReportCommand } from './commands/import-report.command.js';
 import { RebuildCommand } from './commands/rebuild.command.js';
 import { ReplayCommand } from './commands/replay.command.js';
 import { SeedCommand } from './commands/seed.command.js';
 import { StatusCommand } from './commands/status.command.js';
+import { VerifyCommand } from './commands/verify.command.js';
 
 /** Everything an operator can do, a command each. */
 @Module({
-  providers: [SeedCommand, ImportReportCommand, ReplayCommand, RebuildCommand, StatusCommand],
+  providers: [
+    SeedCommand,
+    ImportReportCommand,
+    ReplayCommand,
+    RebuildCommand,
+    StatusCommand,
+    VerifyCommand,
+    ExportCommand,
+  ],
 })
 export class OperatorModule {}

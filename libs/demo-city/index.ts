@@ -1,7 +1,6 @@
 export { tellCity } from './acts.js';
 export type { Act } from './script.js';
 export { ActRefused } from './seed/carry-out.js';
-export { openDemoCity } from './seed/open-demo.js';
 export { OtherCity, readPlan, type SeedPlan } from './seed/plan.js';
 export {
   LogIsReal,

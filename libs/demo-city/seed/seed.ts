@@ -1,9 +1,10 @@
 import { sqlNikDirectory } from '#libs/commands';
 import { familyFacts } from '#libs/domain/family';
-import { addDays, toLocal, type Day } from '#libs/domain/kernel';
+import { addDays, isRefusal, toLocal, type Day } from '#libs/domain/kernel';
 import { createFactStore, type FactStore } from '#libs/event-store';
 import type { KeyedHash, KeyVault } from '#libs/privacy';
 import type { Sql } from '#libs/projections';
+import { importReport, JULY_2025 } from '#libs/reports';
 import { tellCity } from '../acts.js';
 import { createWorkers } from './accounts.js';
 import { Turns } from './in-order.js';
@@ -48,8 +49,15 @@ const DEFAULT_SEED = 'pangkalpinang-2025';
 // Today's evening has not come yet, and nothing is entered ahead of its time.
 const yesterday = (): Day => addDays(toLocal(Date.now()).slice(0, 10), -1);
 
+/** The report that was published about the city, once the city has come so far. */
+const keepReport = async (facts: FactStore, until: Day): Promise<void> => {
+  if (until < JULY_2025.publishedOn) return;
+  const kept = await importReport(facts, JULY_2025);
+  if (isRefusal(kept)) throw new Error(`the report of July 2025: ${kept.code}`);
+};
+
 /**
- * Enters the demonstration city, or what is missing of it: a run that was killed is taken up where
+ * Enters the demonstration city with the report published about it, or what is missing of it: a run that was killed is taken up where
  * it stopped, and one that is complete changes nothing.
  *
  * @throws LogIsReal, OtherCity; ActRefused for a fault of the demonstration; `LogUnavailable` when
@@ -77,6 +85,7 @@ export const seedDemoCity = async (
     onDone: (done) => onProgress?.(before + done, acts.length),
     signal,
   });
+  await keepReport(facts, until);
   await finishPlan(sql, until);
   return { commands: acts.length - before, until };
 };
