@@ -8,6 +8,11 @@ export interface CommonOptions {
 
 /** What every command of the operator understands. */
 export abstract class OperatorCommand extends CommandRunner {
+  // What is wrong with the arguments ends the program as everything else does: see problem.ts.
+  override setCommand(command: Parameters<CommandRunner['setCommand']>[0]): this {
+    return super.setCommand(command.exitOverride());
+  }
+
   protected language(options?: CommonOptions): Language {
     return options?.lang ?? (process.env['JEJAK_LANG']?.toLowerCase() === 'en' ? 'en' : 'id');
   }
