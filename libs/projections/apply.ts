@@ -12,7 +12,7 @@ import {
 import { loadStreams } from './load.js';
 import { moveCheckpoint } from './checkpoint.js';
 import type { Poison } from './derive-rows.js';
-import { park, parkedAmong } from './parking.js';
+import { park, parkedVersions } from './parking.js';
 import type { Projection } from './projection.js';
 
 export interface Step {
@@ -50,8 +50,8 @@ export const applyStep = async (
   const batches: Batch[] = [];
   for (const projection of projections) {
     // What comes after a fact that cannot be read cannot be trusted either.
-    const parked = await parkedAmong(deps.sql, projection.name, [...loaded.keys()]);
-    batches.push(deriveBatch(projection, loaded, parked));
+    const parked = await parkedVersions(deps.sql, projection.name, [...loaded.keys()]);
+    batches.push(deriveBatch(projection, loaded, new Set(parked.keys())));
   }
   let poisons: Poisons = new Map(batches.map((batch) => [batch, poisonsIn(batch)]));
   try {

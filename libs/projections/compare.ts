@@ -1,6 +1,6 @@
-import type { Position } from '#libs/domain/kernel';
-import { deriveBatch, type ProjectionDeps } from './batch.js';
-import { loadStreams } from './load.js';
+import { badValue, deriveBatch, type ProjectionDeps } from './batch.js';
+import { loadStreams, type Loaded } from './load.js';
+import { parkedVersions } from './parking.js';
 import type { Projection } from './projection.js';
 import type { Sql } from './sql.js';
 import { compareRows, type TableDifference } from './write.js';
@@ -19,10 +19,14 @@ export interface Difference {
   /** What stands in the table and what should; only the columns that differ when both are there. */
   readonly live: Row | undefined;
   readonly fresh: Row | undefined;
+  /** Why the database would not take a fresh row at all: `SQLSTATE 22007`. */
+  readonly refused?: string;
 }
 
 export interface Comparison {
   readonly streams: number;
+  /** Streams that are parked: held to the facts before the one that could not be taken in. */
+  readonly parked: readonly string[];
   readonly differences: readonly Difference[];
 }
 
@@ -65,14 +69,22 @@ const pairUp = (
   return [...pairs, ...missing];
 };
 
-const compareSome = async (
-  deps: ProjectionDeps,
+/** Streams as a projection should show them: those parked end before the fact that stopped them. */
+const shown = (loaded: Loaded, parked: ReadonlyMap<string, number>): Loaded =>
+  new Map(
+    [...loaded].map(([stream, { facts }]) => {
+      const stop = parked.get(stream) ?? Infinity;
+      return [stream, { facts: facts.filter((fact) => fact.version < stop) }];
+    }),
+  );
+
+const compareTables = async (
   tx: Sql,
   projection: Projection,
   streams: readonly string[],
-  at: Position,
+  loaded: Loaded,
 ): Promise<Difference[]> => {
-  const { derived } = deriveBatch(projection, await loadStreams(deps.store, streams, at));
+  const { derived } = deriveBatch(projection, loaded);
   const keys = streams.map((stream) => projection.key(stream));
   const found: Difference[] = [];
   for (const [n, table] of projection.tables.entries()) {
@@ -82,6 +94,49 @@ const compareSome = async (
       found.push({ projection: projection.name, table: table.name, ...pair });
   }
   return found;
+};
+
+/** Compares some streams; one whose fresh rows the database refuses is named, and the rest go on. */
+const compareOrName = async (
+  tx: Sql,
+  projection: Projection,
+  streams: readonly string[],
+  loaded: Loaded,
+): Promise<readonly Difference[]> => {
+  try {
+    return await tx.transaction((inner) => compareTables(inner, projection, streams, loaded));
+  } catch (error) {
+    const state = badValue(error);
+    if (state === undefined) throw error;
+    const [only, ...others] = streams;
+    if (only !== undefined && others.length === 0) {
+      const where = { projection: projection.name, table: '', key: projection.key(only) };
+      return [{ ...where, live: undefined, fresh: undefined, refused: `SQLSTATE ${state}` }];
+    }
+    const found: Difference[] = [];
+    for (const stream of streams) {
+      const alone = new Map([...loaded].filter(([name]) => name === stream));
+      found.push(...(await compareOrName(tx, projection, [stream], alone)));
+    }
+    return found;
+  }
+};
+
+const compareSome = async (
+  deps: ProjectionDeps,
+  tx: Sql,
+  projection: Projection,
+  streams: readonly string[],
+): Promise<Pick<Comparison, 'differences' | 'parked'>> => {
+  const [at] = await tx.query<{ position: string | null }>(
+    'select position from read.checkpoint where projection = $1 for share',
+    [projection.name],
+  );
+  if (at === undefined || at.position === null) return { differences: [], parked: [] };
+  const parked = await parkedVersions(tx, projection.name, streams);
+  const loaded = shown(await loadStreams(deps.store, streams, at.position), parked);
+  const differences = await compareOrName(tx, projection, streams, loaded);
+  return { differences, parked: [...parked.keys()] };
 };
 
 async function* pages(
@@ -113,20 +168,15 @@ export const compareWithFreshFold = async (
   options: CompareOptions = {},
 ): Promise<Comparison> => {
   const differences: Difference[] = [];
+  const parked = new Set<string>();
   const seen = new Set<string>();
   for (const projection of projections)
     for await (const streams of pages(deps, projection, options.streams)) {
-      const found = await deps.sql.transaction(async (tx) => {
-        const [at] = await tx.query<{ position: string | null }>(
-          'select position from read.checkpoint where projection = $1 for share',
-          [projection.name],
-        );
-        if (at === undefined || at.position === null) return [];
-        return compareSome(deps, tx, projection, streams, at.position);
-      });
-      differences.push(...found);
+      const found = await deps.sql.transaction((tx) => compareSome(deps, tx, projection, streams));
+      differences.push(...found.differences);
+      for (const stream of found.parked) parked.add(stream);
       for (const stream of streams) seen.add(stream);
       options.onProgress?.(seen.size);
     }
-  return { streams: seen.size, differences };
+  return { streams: seen.size, parked: [...parked], differences };
 };

@@ -7,17 +7,18 @@ export interface Parked extends Poison {
   readonly parkedAt: string;
 }
 
-/** Which of these streams are parked. */
-export const parkedAmong = async (
+/** Which of these streams are parked, each with the version of the fact that stopped it. */
+export const parkedVersions = async (
   sql: Sql,
   projection: string,
   streams: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const rows = await sql.query<{ stream: string }>(
-    'select stream from read.parked where projection = $1 and stream = any($2::text[])',
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await sql.query<{ stream: string; version: number }>(
+    `select stream, version from read.parked
+     where projection = $1 and stream = any($2::text[])`,
     [projection, streams],
   );
-  return new Set(rows.map((row) => row.stream));
+  return new Map(rows.map(({ stream, version }) => [stream, version]));
 };
 
 export const park = async (

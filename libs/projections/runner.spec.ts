@@ -170,7 +170,10 @@ describe('the projection runner', () => {
       // The family stands as it was before that fact; the others are complete.
       const later = (history.facts.get(poison?.stream ?? '') ?? []).length - (ill?.length ?? 0) + 2;
       expect(await count()).toBe(facts().length - later);
-      expect((await compareWithFreshFold(side, [listing(1, fails)])).differences).toEqual([]);
+      expect(await compareWithFreshFold(side, [listing(1, fails)])).toMatchObject({
+        parked: [poison?.stream],
+        differences: [],
+      });
 
       expect(await runner.retry(poison?.stream ?? '')).toBe(false);
       const healed = new ProjectionRunner(side, [listing()]);
@@ -207,6 +210,20 @@ describe('the projection runner', () => {
         fresh: { kind: fact?.type },
       },
     ]);
+  });
+
+  it('names a family whose fresh rows the database would not take, and compares the rest', async () => {
+    await new ProjectionRunner(side, [listing()]).prepare();
+    const [bad, changed] = [...history.facts.values()].flatMap((of) => of.slice(0, 1));
+    await side.sql.query(`update read.listing_fact set kind = 'Invented' where fact_id = $1`, [
+      changed?.id,
+    ]);
+    const now = listing(1, (fact) => (fact.id === bad?.id ? 'bad value' : undefined));
+    const { differences } = await compareWithFreshFold(side, [now]);
+    const found = differences.map(({ key, refused }) => `family-${key} ${refused ?? 'differs'}`);
+    expect(found.toSorted()).toEqual(
+      [`${bad?.stream} SQLSTATE 22007`, `${changed?.stream} differs`].toSorted(),
+    );
   });
 
   it('rebuilds under a runner that goes on, without a reader ever finding less', async () => {

@@ -28,14 +28,19 @@ const isClosed = (family: FamilyState): boolean => {
   return last !== undefined && last.reopenedAt === undefined;
 };
 
-const familyRow = (family: FamilyState, facts: readonly Fact[], keyed: NumberHash): CopyRow[] => {
+const familyRow = (
+  familyId: string,
+  family: FamilyState,
+  facts: readonly Fact[],
+  keyed: NumberHash,
+): CopyRow[] => {
   const last = facts.at(-1);
   const home = family.residences.at(-1);
   if (last === undefined || home === undefined) return [];
   const numbers = family.cards.flatMap((card) => card.number ?? []);
   const hashes = [...new Set(numbers)].map((number) => keyed.hash(CARD_PURPOSE, number));
   return [
-    [family.id, home.kelurahan, textArray(hashes), isClosed(family), last.version, last.position],
+    [familyId, home.kelurahan, textArray(hashes), isClosed(family), last.version, last.position],
   ];
 };
 
@@ -64,7 +69,11 @@ const lineRow = (
   person.birthMonth,
 ];
 
-const rowsOf = (facts: readonly Fact[], keyed: NumberHash): StreamRows => {
+const familyIdOf = (stream: string): string => stream.slice('family-'.length);
+
+const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): StreamRows => {
+  // The stream knows which family it is, also once its registration has been voided.
+  const familyId = familyIdOf(stream);
   const family = familyAt(facts);
   const persons: CopyRow[] = [];
   const spans: CopyRow[] = [];
@@ -72,10 +81,10 @@ const rowsOf = (facts: readonly Fact[], keyed: NumberHash): StreamRows => {
     const person = family.persons.get(derived.personId);
     if (person === undefined) continue;
     const nikHash = person.nik === undefined ? null : keyed.hash(NIK_PURPOSE, person.nik);
-    persons.push([family.id, person.id, nikHash, currentStay(person) !== undefined]);
-    for (const line of linesOf(derived)) spans.push(lineRow(family.id, person, nikHash, line));
+    persons.push([familyId, person.id, nikHash, currentStay(person) !== undefined]);
+    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person, nikHash, line));
   }
-  return [familyRow(family, facts, keyed), persons, spans];
+  return [familyRow(familyId, family, facts, keyed), persons, spans];
 };
 
 /** Who is in which category, where, at risk or not, seen when: every day of it, as known now. */
@@ -124,6 +133,6 @@ export const registryProjection = (keyed: NumberHash): Projection => ({
       },
     },
   ],
-  key: (stream) => stream.slice('family-'.length),
-  rows: (_stream, facts) => rowsOf(facts, keyed),
+  key: familyIdOf,
+  rows: (stream, facts) => rowsOf(stream, facts, keyed),
 });

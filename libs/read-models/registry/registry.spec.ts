@@ -160,18 +160,28 @@ describe('the registry', () => {
   });
 
   it('knows where a family lives', async () => {
-    for (const family of families) {
-      const facts = history.facts.get(`family-${family.id}`) ?? [];
-      expect(await familyPlace(side.sql, family.id)).toEqual({
-        familyId: family.id,
-        kelurahan: family.residences.at(-1)?.kelurahan,
-        closed: family.closures.length > 0 && family.closures.at(-1)?.reopenedAt === undefined,
-        version: facts.length,
-        position: facts.at(-1)?.position,
-      });
+    const settled: string[] = [];
+    for (const [stream, facts] of history.facts) {
+      const familyId = stream.slice('family-'.length);
+      const { closures, residences } = familyAt(facts);
+      const kelurahan = residences.at(-1)?.kelurahan;
+      // A registration that was voided, with everyone in it, leaves nothing to be found.
+      const place =
+        kelurahan === undefined
+          ? undefined
+          : {
+              familyId,
+              kelurahan,
+              closed: closures.length > 0 && closures.at(-1)?.reopenedAt === undefined,
+              version: facts.length,
+              position: facts.at(-1)?.position,
+            };
+      expect(await familyPlace(side.sql, familyId)).toEqual(place);
+      if (place !== undefined) settled.push(familyId);
     }
-    const ids = families.map((family) => family.id);
-    expect((await familyPlaces(side.sql, ids)).size).toBe(ids.length);
+    expect(settled.length).toBeGreaterThan(10);
+    const ids = [...history.facts.keys()].map((stream) => stream.slice('family-'.length));
+    expect([...(await familyPlaces(side.sql, ids)).keys()].sort()).toEqual(settled.sort());
     expect(await familyPlace(side.sql, '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55')).toBeUndefined();
   });
 });

@@ -82,7 +82,8 @@ export class History {
 
   async attempt({ family, seed }: Attempt): Promise<void> {
     const random = chance(seed);
-    this.day = addDays(this.day, random.below(12));
+    // A city's day holds more than a hamlet's: each family is met about once in five weeks.
+    this.day = addDays(this.day, random.below(Math.max(2, Math.round(36 / this.families))));
     const ids = Array.from({ length: this.families }, (_, n) => id(`${this.name} ${n}`));
     const stream = `family-${ids[family % this.families] ?? ''}`;
     const facts = this.streams.get(stream) ?? [];

@@ -71,7 +71,8 @@ const someValue = (name: string, f: Field, around: Surroundings): unknown => {
     case 'list': {
       const { of } = f;
       if (of === undefined) return [];
-      const length = Math.max(f.min ?? 0, 1 + chance.below(2));
+      // Families are larger than lists of words: voids and departures would soon leave nobody.
+      const length = Math.max(f.min ?? 0, 1 + chance.below(of.kind === 'group' ? 6 : 2));
       const items = Array.from({ length }, () => someValue(name, of, around));
       return of.kind === 'group' ? items : [...new Set(items)];
     }
