@@ -61,6 +61,12 @@ const heads = (family: FamilyState): Inconsistency[] =>
     .slice(1)
     .map((p) => ({ code: 'TWO_HEADS', factId: p.addedBy }));
 
+/** Persons of a family that was never registered would live nowhere. */
+const unfounded = (family: FamilyState): Inconsistency[] =>
+  family.registered !== undefined
+    ? []
+    : [...family.persons.values()].map((p) => ({ code: 'FACTS_DEPEND_ON_IT', factId: p.addedBy }));
+
 /**
  * Everything in a family that cannot be true together. Commands do not let such a thing in; a
  * correction or a void of one fact may leave others without ground, and is refused if it does.
@@ -70,6 +76,7 @@ export const inconsistencies = (family: FamilyState): readonly Inconsistency[] =
   ...[...family.identities.keys()]
     .filter((id) => !family.persons.has(id))
     .map((factId) => ({ code: 'FACTS_DEPEND_ON_IT', factId })),
+  ...unfounded(family),
   ...heads(family),
   ...[...family.persons.values()].flatMap((person) => [
     ...births(person),
