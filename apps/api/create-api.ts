@@ -1,10 +1,14 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { logRequests } from './http/access-log.js';
+import { readJson } from './http/json-parser.js';
+import { ProblemException } from './http/problem.js';
 import { QuietLogger } from './http/quiet-logger.js';
+import { sendProblem } from './http/send-problem.js';
 import type { Jejak } from './jejak.js';
 import { setUpDocs } from './openapi/docs.js';
 
@@ -37,6 +41,9 @@ export const createApi = async (
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     trustProxy: jejak.config.trustProxy,
+    // An address that cannot be decoded reaches no route and so no filter.
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, new ProblemException('MALFORMED_REQUEST')),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.over(jejak, options),
@@ -46,7 +53,7 @@ export const createApi = async (
   );
   app.useLogger(app.get(QuietLogger));
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  readJson(fastify);
   logRequests(fastify, options.logger);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);

@@ -1,7 +1,7 @@
 import { ExecuteFamilyCommands, type CommandResult, type FamilyCommand } from '#libs/commands';
 import type { Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { isAccepted, rejectionOf } from '../family-commands/outcome.js';
@@ -9,6 +9,7 @@ import { Lang } from '../http/lang.js';
 import { problemBody } from '../http/problem.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Sent } from '../requests/asked.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { readItem } from './bulk-item.js';
 import { BulkDto, BulkItemDto, FateDto, FatesDto, MAX_COMMANDS } from './bulk.dto.js';
@@ -69,7 +70,7 @@ export class BulkController {
     'UNSUPPORTED_MEDIA_TYPE',
   )
   async send(
-    @Body() body: InstanceType<typeof BulkDto>,
+    @Sent(BulkDto) body: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
     @Lang() language: Language,
   ): Promise<FatesDto> {

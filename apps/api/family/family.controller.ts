@@ -1,7 +1,7 @@
 import { dayOf, toLocal } from '#libs/domain/kernel';
 import { known } from '#libs/domain/family';
 import type { Account } from '#libs/identity';
-import { Controller, Get, Inject, Param, Query as FromQuery, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -9,6 +9,7 @@ import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Asked } from '../requests/asked.js';
 import { IdPipe } from '../requests/id.pipe.js';
 import { knownAtOf, textOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
@@ -64,7 +65,7 @@ export class FamilyController {
   )
   async family(
     @Param('familyId', IdPipe) familyId: string,
-    @FromQuery() cut: InstanceType<typeof FamilyCutDto>,
+    @Asked(FamilyCutDto) cut: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyDto> {

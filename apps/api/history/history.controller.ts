@@ -1,7 +1,7 @@
 import { known } from '#libs/domain/family';
 import type { Language } from '#libs/domain/kernel';
 import { accountNames, type Account } from '#libs/identity';
-import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { readFamily } from '../family/read-family.js';
@@ -9,6 +9,7 @@ import { Lang } from '../http/lang.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Asked } from '../requests/asked.js';
 import { dtoOf } from '../requests/fields-dto.js';
 import { IdPipe } from '../requests/id.pipe.js';
 import { knownAtField, knownAtOf } from '../requests/time-fields.js';
@@ -70,7 +71,7 @@ export class HistoryController {
   )
   history(
     @Param('familyId', IdPipe) familyId: string,
-    @FromQuery() cut: InstanceType<typeof HistoryCutDto>,
+    @Asked(HistoryCutDto) cut: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
     @Lang() language: Language,
   ): Promise<HistoryDto> {

@@ -7,9 +7,9 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf } from './fault.js';
-import { languageOf } from './language.js';
-import { problemBody, ProblemException } from './problem.js';
+import { ProblemException } from './problem.js';
 import type { EdgeCode } from './problem-texts.js';
+import { sendProblem } from './send-problem.js';
 
 const codeOfStatus: Readonly<Record<number, EdgeCode>> = {
   401: 'UNAUTHENTICATED',
@@ -45,20 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.#problemOf(error);
-    const language = languageOf(request.headers['accept-language']);
-    const body = problemBody(problem.code, problem.options, language);
-    if (reply.sent) return;
-    void reply
-      .status(body.status)
-      .headers({
-        ...problem.options.headers,
-        'content-language': language,
-        vary: 'Accept-Language',
-        'cache-control': 'no-store',
-      })
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(body));
+    sendProblem(request, reply, this.#problemOf(error));
   }
 
   #problemOf(error: unknown): ProblemException {

@@ -1,13 +1,14 @@
 import type { Account } from '#libs/identity';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Asked, Sent } from '../requests/asked.js';
 import { ReadsBehind } from '../requests/at-least.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { RegistryFiltersDto, RegistryPageDto, RegistrySearchDto } from './registry.dto.js';
-import { RegistryQuery } from './registry.query.js';
+import { RegistryQuery, type RegistryAsked } from './registry.query.js';
 
 const READING = ['INVALID_INPUT', 'UNAUTHENTICATED', 'AGGREGATES_ONLY', 'OUTSIDE_AREA'];
 
@@ -26,7 +27,7 @@ export class RegistryController {
   @ApiOkResponse({ type: RegistryPageDto })
   @Problems(...READING)
   list(
-    @Query() filters: InstanceType<typeof RegistryFiltersDto>,
+    @Asked(RegistryFiltersDto) filters: RegistryAsked,
     @CurrentAccount() account: Account,
   ): Promise<RegistryPageDto> {
     return this.queries.execute(new RegistryQuery(account, { ...filters }));
@@ -44,7 +45,7 @@ export class RegistryController {
   @ApiOkResponse({ type: RegistryPageDto })
   @Problems(...READING, 'MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_TOO_LARGE')
   search(
-    @Body() asked: InstanceType<typeof RegistrySearchDto>,
+    @Sent(RegistrySearchDto) asked: RegistryAsked,
     @CurrentAccount() account: Account,
   ): Promise<RegistryPageDto> {
     return this.queries.execute(new RegistryQuery(account, { ...asked }));

@@ -23,13 +23,10 @@ export const propertyProblems = (f: RequestField, value: unknown, path: string):
 };
 
 const IsField = (f: RequestField): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'field',
-      validator: { validate: (value: unknown) => propertyProblems(f, value, '').length === 0 },
-    },
-    { context: { field: f } },
-  );
+  ValidateBy({
+    name: 'field',
+    validator: { validate: (value: unknown) => propertyProblems(f, value, '').length === 0 },
+  });
 
 // Of an object, Swagger takes `required` for the list of its properties.
 const propertySchema = (f: RequestField): ApiPropertyOptions => {

@@ -9,11 +9,11 @@ import { ProblemException } from '../http/problem.js';
 import { isTooDeep } from './depth.js';
 import { fieldsOf, propertyProblems, type RequestField } from './fields-dto.js';
 
-const problemsOf = (error: ValidationError): Problem[] => {
-  const context = error.contexts?.['field'] as { field?: RequestField } | undefined;
-  return context?.field === undefined
-    ? [{ path: error.property, code: 'UNKNOWN_FIELD' }]
-    : propertyProblems(context.field, error.value, error.property);
+const problemsOf = ({ target, property, value }: ValidationError): Problem[] => {
+  const f = fieldsOf(target?.constructor)?.[property];
+  return f === undefined
+    ? [{ path: property, code: 'UNKNOWN_FIELD' }]
+    : propertyProblems(f, value, property);
 };
 
 const invalid = (problems: readonly Problem[]): ProblemException =>
@@ -41,6 +41,8 @@ export class RequestPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
+      // The fields are asked again for what exactly is wrong; none of this leaves the pipe.
+      validationError: { target: true, value: true },
       exceptionFactory: (errors) => invalid(errors.flatMap(problemsOf)),
     });
   }

@@ -1,6 +1,6 @@
 import { login, revokeSession, type Account, type LoginLimits } from '#libs/identity';
 import type { Language } from '#libs/domain/kernel';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Ip, Post } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -13,6 +13,7 @@ import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Sent } from '../requests/asked.js';
 import { CurrentAccount, CurrentToken, Public } from './current-account.js';
 import { LOGIN_LIMITS } from './login-limits.token.js';
 import { AccountDto, accountDto, OpenSessionDto, SessionDto } from './session.dto.js';
@@ -32,7 +33,7 @@ export class SessionsController {
   @ApiCreatedResponse({ type: SessionDto })
   @Problems('INVALID_INPUT', 'MALFORMED_JSON', 'LOGIN_DENIED', 'TOO_MANY_ATTEMPTS')
   async open(
-    @Body() body: InstanceType<typeof OpenSessionDto>,
+    @Sent(OpenSessionDto) body: Readonly<Record<string, unknown>>,
     @Ip() address: string,
     @Lang() language: Language,
   ): Promise<SessionDto> {

@@ -2,7 +2,7 @@ import { within } from '#libs/domain/area';
 import { dayOf, toLocal, type Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
 import { summarise, type Summary, type SummaryQuestion } from '#libs/read-models/summary';
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -10,6 +10,7 @@ import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
+import { Asked } from '../requests/asked.js';
 import { ReadsBehind } from '../requests/at-least.js';
 import { knownAtOf, textOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
@@ -76,7 +77,7 @@ export class SummaryController {
   @ApiOkResponse({ type: SummaryDto })
   @Problems('INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA')
   async summary(
-    @FromQuery() asked: InstanceType<typeof SummaryAskedDto>,
+    @Asked(SummaryAskedDto) asked: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
     @Lang() language: Language,
   ): Promise<SummaryDto> {

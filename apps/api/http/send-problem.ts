@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.js';
+import { problemBody, type ProblemException } from './problem.js';
+
+/** Answers with problem details, in the caller's language. */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, options }: ProblemException,
+): void => {
+  if (reply.sent) return;
+  const language = languageOf(request.headers['accept-language']);
+  const body = problemBody(code, options, language);
+  void reply
+    .status(body.status)
+    .headers({
+      ...options.headers,
+      'content-language': language,
+      vary: 'Accept-Language',
+      'cache-control': 'no-store',
+    })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
+};
