@@ -1,0 +1,96 @@
+import { factId } from '../ids.js';
+import { hashOf, sha256 } from '../canonical.js';
+import type { Entry, EntryBody, EntryMeta, StreamId } from '../port.js';
+import { complete, type Rendered } from '../render.js';
+import type { Proposed, Recorded } from './client.js';
+
+/** An event's metadata: who and why, and the chain. `$` names are the server's own. */
+interface Kept {
+  readonly $correlationId: string;
+  readonly $causationId?: string;
+  readonly id: string;
+  readonly schema: number;
+  readonly ordinal: number;
+  readonly meta: EntryMeta;
+  readonly recordedAt: string;
+  readonly previousHash: string;
+  /** Over the entry as it was written; see `entryOf`. */
+  readonly hash: string;
+}
+
+type KeptBody = Omit<EntryBody, 'id' | 'type' | 'schema'>;
+
+/** What somebody else wrote into one of our streams has none of it; its hash then never fits. */
+const keptOf = (event: Recorded): Partial<Kept> =>
+  typeof event.metadata === 'object' && event.metadata !== null ? event.metadata : {};
+
+export const commandOf = (event: Recorded): Partial<EntryMeta> => keptOf(event).meta ?? {};
+
+export const recordedAtOf = (event: Recorded): string => keptOf(event).recordedAt ?? '';
+
+export const storedHashOf = (event: Recorded): string => keptOf(event).hash ?? '';
+
+/** The events of one append, chained to the fact before them. */
+export const propose = (
+  stream: StreamId,
+  facts: readonly EntryBody[],
+  rendered: readonly Rendered[],
+  meta: EntryMeta,
+  before: { readonly version: number; readonly hash: string },
+  recordedAt: string,
+): readonly (Proposed & { readonly metadata: Kept & Record<string, unknown> })[] => {
+  let { version, hash } = before;
+  return facts.map(({ id, type, schema, ...data }, ordinal) => {
+    const previousHash = hash;
+    version += 1;
+    hash = sha256(complete(rendered[ordinal] as Rendered, previousHash, recordedAt, version));
+    return {
+      id: factId(meta.commandId, stream, ordinal),
+      type,
+      data: data satisfies KeptBody,
+      metadata: {
+        $correlationId: meta.correlationId,
+        ...(meta.causationId === undefined ? {} : { $causationId: meta.causationId }),
+        id,
+        schema,
+        ordinal,
+        meta,
+        recordedAt,
+        previousHash,
+        hash,
+      },
+    };
+  });
+};
+
+/**
+ * The entry of an event. Stream, version and type come from the envelope, so that a fact that was
+ * moved breaks its hash. `recordedAt` is what the catalogue made of it: where that is later than
+ * the writer's, the hash is that of the entry as every reader sees it, provided the stored one fits.
+ */
+export const entryOf = (
+  event: Recorded,
+  stream: StreamId,
+  number: number,
+  recordedAt: string,
+): Entry => {
+  const kept = keptOf(event) as Kept;
+  const body = event.data as KeptBody;
+  const entry: Entry = {
+    ...body,
+    id: kept.id,
+    type: event.type,
+    schema: kept.schema,
+    meta: kept.meta,
+    ordinal: kept.ordinal,
+    stream,
+    version: event.revision + 1,
+    position: String(number),
+    recordedAt: kept.recordedAt,
+    previousHash: kept.previousHash,
+    hash: kept.hash,
+  };
+  if (recordedAt === kept.recordedAt || hashOf(entry) !== kept.hash) return entry;
+  const moved = { ...entry, recordedAt };
+  return { ...moved, hash: hashOf(moved) };
+};

@@ -1,0 +1,2 @@
+export * from './demonstration.js';
+export * from './kurrentdb-log.js';

@@ -1,0 +1,118 @@
+import type { Position } from '#libs/domain/kernel';
+import type { Entry, ReadAllOptions, ReadStreamOptions, StreamId } from '../port.js';
+import { cutStream, DEFAULT_BATCH } from '../reading.js';
+import type { Catalogue } from './catalogue.js';
+import type { Client, Recorded } from './client.js';
+import { entryOf } from './entry.js';
+
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+/** Events asked for at a time; one request costs about as much as twenty events. */
+const PAGE = 500;
+const STREAMS_AT_ONCE = 16;
+
+/** Reads from the server and puts the catalogue's numbers and moments to what comes. */
+export class Reader {
+  constructor(
+    private readonly client: Client,
+    private readonly catalogue: Catalogue,
+    private readonly patience: number,
+  ) {}
+
+  /** Until the catalogue has everything that was in the log when this was called. */
+  async catchUp(): Promise<void> {
+    const end = await this.client.end();
+    if (end === undefined) return;
+    const { catalogue } = this;
+    let place = catalogue.place;
+    while (place === undefined || place.commit < end.commit) {
+      // Patience is for a log that does not come nearer; a long one takes as long as it takes.
+      await catalogue.until(() => catalogue.place !== place, this.patience);
+      place = catalogue.place;
+    }
+  }
+
+  async stream(stream: StreamId, options: ReadStreamOptions = {}): Promise<readonly Entry[]> {
+    const { from = 1, untilVersion = EVERYTHING } = options;
+    if (untilVersion < from) return [];
+    const name = this.catalogue.nameOf(stream);
+    const count = Math.min(EVERYTHING, untilVersion - from + 1);
+    const events = await this.client.readStream(name, from - 1, count);
+    const last = events.at(-1);
+    if (last === undefined) return [];
+    await this.catalogue.until(
+      () => this.catalogue.tail(stream).version > last.revision,
+      this.patience,
+    );
+    return cutStream(
+      events.map((event) => this.#entry(event, stream)),
+      options,
+    );
+  }
+
+  #entry(event: Recorded, stream: StreamId): Entry {
+    const number = this.catalogue.numberOf(stream, event.revision + 1) as number;
+    return entryOf(event, stream, number, this.catalogue.momentAt(number));
+  }
+
+  async streams(streams: readonly StreamId[]): Promise<readonly Entry[]> {
+    const wanted = [...new Set(streams)].sort();
+    const found: (readonly Entry[])[] = [];
+    for (let i = 0; i < wanted.length; i += STREAMS_AT_ONCE) {
+      const part = wanted.slice(i, i + STREAMS_AT_ONCE);
+      found.push(...(await Promise.all(part.map((stream) => this.stream(stream)))));
+    }
+    return found.flat();
+  }
+
+  /** Up to where the catalogue is when a page is asked for. */
+  async *all(
+    after: Position | undefined,
+    { batch: size = DEFAULT_BATCH, types }: ReadAllOptions,
+  ): AsyncGenerator<readonly Entry[]> {
+    let batch: Entry[] = [];
+    for await (const page of this.#pages(Number(after ?? 0), Math.max(size, PAGE))) {
+      for (const entry of page) {
+        if (types !== undefined && !types.includes(entry.type)) continue;
+        batch.push(entry);
+        if (batch.length < size) continue;
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) yield batch;
+  }
+
+  async *#pages(after: number, size: number): AsyncGenerator<readonly Entry[]> {
+    let number = after;
+    if (number >= this.catalogue.count) return;
+    let place = this.catalogue.placeAt(number);
+    // The server begins with the event at the place itself.
+    let next = this.client.readAll(place, size + 1);
+    while (number < this.catalogue.count) {
+      const known = this.catalogue.count;
+      const events = await next;
+      const last = events.at(-1);
+      if (last === undefined || last.place.commit === place?.commit) return;
+      const before = place?.commit;
+      place = last.place;
+      const entries: Entry[] = [];
+      for (const event of events) {
+        if (before !== undefined && event.place.commit <= before) continue;
+        const stream = this.catalogue.streamOf(event);
+        if (stream === undefined) continue;
+        if (number === known) break;
+        number += 1;
+        entries.push(entryOf(event, stream, number, this.catalogue.momentAt(number)));
+      }
+      if (number < known) {
+        // The server fetches the next page while this one is worked on.
+        next = this.client.readAll(place, size + 1);
+        next.catch(() => undefined);
+      } else {
+        place = this.catalogue.placeAt(number);
+        if (number < this.catalogue.count) next = this.client.readAll(place, size + 1);
+      }
+      if (entries.length > 0) yield entries;
+    }
+  }
+}
