@@ -21,6 +21,7 @@ import { JEJAK, type Jejak } from './jejak.js';
 import { ReactionFollower } from './reactions/reaction-follower.service.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryHandler } from './registry/registry.query.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
 import { SessionGuard } from './sessions/session.guard.js';
@@ -63,6 +64,7 @@ export class ApiModule {
         FamilyController,
         HistoryController,
         SummaryController,
+        ReportsController,
         BulkController,
         ...issuableCommands.map(commandController),
       ],

@@ -1,5 +1,6 @@
-import type { FamilyState } from '#libs/domain/family';
+import type { FamilyState, SupportKind } from '#libs/domain/family';
 import type { CommandDef, Field, Language } from '#libs/domain/kernel';
+import { roleDef, type Role } from '#libs/identity';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** One input of a form. */
@@ -67,9 +68,54 @@ export class CatalogueCommandDto {
   refusals!: readonly string[];
 }
 
+export class SupportKindDto {
+  @ApiProperty({ example: 'PMT' })
+  kind!: string;
+
+  @ApiProperty({ example: 'Pemberian makanan tambahan' })
+  title!: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'Its number in BKKBN’s list of support received',
+    example: 7,
+  })
+  bkkbn?: number;
+
+  @ApiProperty({ type: [CatalogueFieldDto], description: 'What is asked besides the kind' })
+  fields!: readonly CatalogueFieldDto[];
+}
+
+export class RoleDto {
+  @ApiProperty({ example: 'KADER_POSYANDU' })
+  role!: string;
+
+  @ApiProperty({ example: 'Kader posyandu' })
+  title!: string;
+
+  @ApiProperty({
+    description: 'What kind of area an account of this role is given',
+    type: [String],
+    example: ['kelurahan'],
+  })
+  levels!: readonly string[];
+
+  @ApiProperty({ enum: ['identified', 'beneficiaries', 'aggregate'], example: 'identified' })
+  reads!: string;
+
+  @ApiProperty({ type: [String], example: ['register', 'visit'] })
+  permissions!: readonly string[];
+}
+
 export class CatalogueDto {
   @ApiProperty({ type: [CatalogueCommandDto] })
   commands!: readonly CatalogueCommandDto[];
+
+  @ApiProperty({ type: [SupportKindDto] })
+  supportKinds!: readonly SupportKindDto[];
+
+  @ApiProperty({ type: [RoleDto] })
+  roles!: readonly RoleDto[];
 }
 
 const fieldDto = (name: string, f: Field, language: Language): CatalogueFieldDto => ({
@@ -106,3 +152,15 @@ export const commandDtoOf = (
   fields: fieldDtos(def.fields, language),
   refusals: def.refusals,
 });
+
+export const supportDtoOf = (support: SupportKind, language: Language): SupportKindDto => ({
+  kind: support.kind,
+  title: support[language],
+  ...(support.bkkbn === undefined ? {} : { bkkbn: support.bkkbn }),
+  fields: fieldDtos(support.fields, language),
+});
+
+export const roleDtoOf = (role: Role, language: Language): RoleDto => {
+  const { title, levels, reads, permissions } = roleDef(role);
+  return { role, title: title[language], levels, reads, permissions };
+};

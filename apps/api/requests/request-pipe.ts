@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { ProblemException } from '../http/problem.js';
 import { isTooDeep } from './depth.js';
-import { fieldsOf, propertyProblems, type RequestField } from './fields-dto.js';
+import { fieldsOf, propertyProblems } from './fields-dto.js';
 
 const problemsOf = ({ target, property, value }: ValidationError): Problem[] => {
   const f = fieldsOf(target?.constructor)?.[property];

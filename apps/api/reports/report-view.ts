@@ -1,0 +1,51 @@
+import type { Language } from '#libs/domain/kernel';
+import type { CityFigures, StoredReport } from '#libs/reports';
+import type { ReportBesideDto, ReportDto } from './reports.dto.js';
+
+/* Not the class itself: what is spread is no instance of it. */
+type Shown = { [K in keyof ReportDto]: ReportDto[K] };
+
+export const reportView = ({ id, report, verdict, recordedAt }: StoredReport): Shown => ({
+  id,
+  title: report.title,
+  outlet: report.outlet,
+  ...(report.url === undefined ? {} : { url: report.url }),
+  ...(report.speaker === undefined ? {} : { speaker: report.speaker }),
+  publishedOn: report.publishedOn,
+  area: report.area,
+  ...(report.periodFrom === undefined ? {} : { periodFrom: report.periodFrom }),
+  periodUntil: report.periodUntil,
+  headline: report.headline,
+  verdict,
+  recordedAt,
+});
+
+/** The report as printed, its checks in the reader's language, and the city's own figures beside. */
+export const reportBeside = (
+  stored: StoredReport,
+  own: CityFigures,
+  language: Language,
+): ReportBesideDto => ({
+  ...reportView(stored),
+  lines: stored.report.lines.map((line, i) => {
+    const figures = own.lines[i];
+    return { ...line, ...(figures === undefined ? {} : { own: figures }) };
+  }),
+  checks: stored.checks.map(({ sentence, hypotheses, ...check }) => ({
+    ...check,
+    sentence: sentence[language],
+    hypotheses: hypotheses.map((h) => ({ code: h.code, text: h[language] })),
+  })),
+  own: {
+    ...own.headline,
+    from: own.from,
+    asOf: own.asOf,
+    ...(own.knownAt === undefined ? {} : { knownAt: own.knownAt }),
+    definitions: own.definitions.map(({ name, title, text }) => ({
+      name,
+      title: title[language],
+      text: text[language],
+    })),
+  },
+  hash: stored.hash,
+});

@@ -1,0 +1,124 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DefinitionDto } from '../summary/summary.dto.js';
+
+class FiguresDto {
+  @ApiProperty({ example: 4437 })
+  accompanied!: number;
+
+  @ApiProperty({ example: 1725 })
+  atRisk!: number;
+}
+
+class HypothesisDto {
+  @ApiProperty({ example: 'AT_RISK_ADDED_ON_TOP' })
+  code!: string;
+
+  @ApiProperty({ example: 'Yang berisiko dijumlahkan lagi di atas yang didampingi' })
+  text!: string;
+}
+
+/** What one rule says about a published report, from its own figures alone. */
+class CheckDto {
+  @ApiProperty({ example: 'R-SUM-ACCOMPANIED' })
+  rule!: string;
+
+  @ApiProperty({ enum: ['PASS', 'FAIL', 'UNDETERMINED', 'MISSING'], example: 'FAIL' })
+  outcome!: string;
+
+  @ApiProperty({ example: 'Rincian didampingi berjumlah 4.437, angka utama 6.160' })
+  sentence!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    example: { headline: 6160, sum: 4437, difference: 1723 },
+  })
+  figures!: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: [HypothesisDto], description: 'Shown to people, never applied' })
+  hypotheses!: readonly HypothesisDto[];
+}
+
+/** Figures somebody published. They are kept as printed, and are not the city's own. */
+export class ReportDto {
+  @ApiProperty({ example: '2025-07-31-alineanews-id' })
+  id!: string;
+
+  @ApiProperty({ example: 'Rapat Koordinasi Semester I 2025' })
+  title!: string;
+
+  @ApiProperty({ example: 'ALINEANEWS.ID' })
+  outlet!: string;
+
+  @ApiPropertyOptional({ example: 'https://contoh.id/berita' })
+  url?: string;
+
+  @ApiPropertyOptional({ example: 'Sekretaris Daerah' })
+  speaker?: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-29' })
+  publishedOn!: string;
+
+  @ApiProperty({ example: '19.71' })
+  area!: string;
+
+  @ApiPropertyOptional({ format: 'date', example: '2025-01-01' })
+  periodFrom?: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  periodUntil!: string;
+
+  @ApiProperty({ type: FiguresDto, description: 'As printed' })
+  headline!: FiguresDto;
+
+  @ApiProperty({ enum: ['CONSISTENT', 'UNVERIFIED'], example: 'UNVERIFIED' })
+  verdict!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2025-08-01T02:30:00.000Z' })
+  recordedAt!: string;
+}
+
+export class ReportsDto {
+  @ApiProperty({ type: [ReportDto], description: 'The latest period first' })
+  reports!: readonly ReportDto[];
+}
+
+export class ReportLineDto extends FiguresDto {
+  @ApiProperty({ example: 'Ibu hamil' })
+  label!: string;
+
+  @ApiProperty({ type: [String], example: ['BUMIL'] })
+  categories!: readonly string[];
+
+  @ApiPropertyOptional({ type: FiguresDto, description: 'The city’s own figures of these' })
+  own?: FiguresDto;
+}
+
+class OwnFiguresDto extends FiguresDto {
+  @ApiProperty({ format: 'date', example: '2025-01-01' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  asOf!: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Absent: as known now' })
+  knownAt?: string;
+
+  @ApiProperty({ type: [DefinitionDto] })
+  definitions!: readonly DefinitionDto[];
+}
+
+/** A published report, what is odd in it, and what the city's own facts say of the same period. */
+export class ReportBesideDto extends ReportDto {
+  @ApiProperty({ type: [ReportLineDto] })
+  lines!: readonly ReportLineDto[];
+
+  @ApiProperty({ type: [CheckDto] })
+  checks!: readonly CheckDto[];
+
+  @ApiProperty({ type: OwnFiguresDto })
+  own!: OwnFiguresDto;
+
+  @ApiProperty({ description: 'Of the fact that keeps the report', example: '9f86d081884c7d65' })
+  hash!: string;
+}
