@@ -30,7 +30,7 @@ module.exports = {
       from: {
         path: '^(apps|libs)/',
         pathNot:
-          '^libs/platform/|^libs/event-store/(postgres|memory)/|^libs/privacy/postgres/|\\.spec\\.ts$|/testing/',
+          '^libs/platform/|^libs/event-store/(postgres|memory|kurrentdb)/|^libs/privacy/postgres/|\\.spec\\.ts$|/testing/',
       },
       to: {
         path: '^libs/event-store/(postgres|memory|kurrentdb)/|^libs/privacy/postgres/|(^|/)node_modules/(pg|@eventstore)/',

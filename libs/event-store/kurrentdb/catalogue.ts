@@ -1,14 +1,16 @@
 import { toUtc, type UtcInstant } from '#libs/domain/kernel';
 import { Bell } from '../bell.js';
 import { NO_HASH } from '../canonical.js';
-import { LogUnavailable, type StreamId } from '../port.js';
+import { LogUnavailable, type Entry, type StreamId } from '../port.js';
 import type { Place, Recorded } from './client.js';
-import { commandOf, entryOf, recordedAtOf, storedHashOf } from './entry.js';
+import { commandOf, entryOf, moved, recordedAtOf, storedHashOf, type Moved } from './entry.js';
 
 /** What the catalogue keeps of a stream. */
 interface Tail {
   version: number;
   hash: string;
+  /** The same as its writer stored it. */
+  written: string;
   /** Number in the log of each fact, by version - 1. */
   readonly numbers: number[];
   /** Commands recorded here and the version of the last fact of each. */
@@ -25,7 +27,14 @@ export interface Seen {
   readonly recordedAt: UtcInstant;
 }
 
-const EMPTY: Readonly<Tail> = { version: 0, hash: NO_HASH, numbers: [], commands: [], ends: [] };
+const EMPTY: Readonly<Tail> = {
+  version: 0,
+  hash: NO_HASH,
+  written: NO_HASH,
+  numbers: [],
+  commands: [],
+  ends: [],
+};
 
 /** No stream of facts is named like this: those are kind-id. */
 const MARKER = 'log';
@@ -48,6 +57,8 @@ export class Catalogue {
   readonly #prefix: string;
   readonly #streams = new Map<StreamId, Tail>();
   readonly #moments: number[] = [];
+  /** Facts whose moment is later than their writer gave; few. */
+  readonly #moved = new Map<number, Moved>();
   readonly #commits: number[] = [];
   readonly #prepares: number[] = [];
   readonly #awaited = new Map<string, (seen: Seen) => void>();
@@ -106,13 +117,25 @@ export class Catalogue {
     }
     const hash = storedHashOf(event);
     const recordedAt = toUtc(this.lastMoment);
-    tail.hash =
-      written === this.lastMoment ? hash : entryOf(event, stream, this.count, recordedAt).hash;
+    const chain =
+      written === this.lastMoment
+        ? undefined
+        : moved(entryOf(event, stream, this.count), recordedAt, tail);
+    if (chain !== undefined) this.#moved.set(this.count, chain);
+    tail.hash = chain?.hash ?? hash;
+    tail.written = hash;
 
     const awaited = this.#awaited.get(event.id);
     if (awaited === undefined) return;
     this.#awaited.delete(event.id);
     awaited({ number: this.count, version: tail.version, hash, recordedAt });
+  }
+
+  /** The entry of an event as every reader sees it. */
+  entryOf(event: Recorded, stream: StreamId, number: number): Entry {
+    const entry = entryOf(event, stream, number);
+    const chain = this.#moved.get(number);
+    return chain === undefined ? entry : { ...entry, ...chain };
   }
 
   tail(stream: StreamId): Readonly<Pick<Tail, 'version' | 'hash'>> {

@@ -1,3 +1,4 @@
+import type { UtcInstant } from '#libs/domain/kernel';
 import { factId } from '../ids.js';
 import { hashOf, sha256 } from '../canonical.js';
 import type { Entry, EntryBody, EntryMeta, StreamId } from '../port.js';
@@ -14,7 +15,7 @@ interface Kept {
   readonly meta: EntryMeta;
   readonly recordedAt: string;
   readonly previousHash: string;
-  /** Over the entry as it was written; see `entryOf`. */
+  /** Over the entry as it was written. */
   readonly hash: string;
 }
 
@@ -64,20 +65,13 @@ export const propose = (
 };
 
 /**
- * The entry of an event. Stream, version and type come from the envelope, so that a fact that was
- * moved breaks its hash. `recordedAt` is what the catalogue made of it: where that is later than
- * the writer's, the hash is that of the entry as every reader sees it, provided the stored one fits.
+ * The entry of an event, as its writer made it. Stream, version and type come from the envelope, so
+ * that a fact that was moved breaks its hash.
  */
-export const entryOf = (
-  event: Recorded,
-  stream: StreamId,
-  number: number,
-  recordedAt: string,
-): Entry => {
+export const entryOf = (event: Recorded, stream: StreamId, number: number): Entry => {
   const kept = keptOf(event) as Kept;
-  const body = event.data as KeptBody;
-  const entry: Entry = {
-    ...body,
+  return {
+    ...(event.data as KeptBody),
     id: kept.id,
     type: event.type,
     schema: kept.schema,
@@ -90,7 +84,23 @@ export const entryOf = (
     previousHash: kept.previousHash,
     hash: kept.hash,
   };
-  if (recordedAt === kept.recordedAt || hashOf(entry) !== kept.hash) return entry;
-  const moved = { ...entry, recordedAt };
-  return { ...moved, hash: hashOf(moved) };
+};
+
+/** What an entry carries in place of its writer's when it turns out to be recorded later. */
+export type Moved = Pick<Entry, 'recordedAt' | 'previousHash' | 'hash'>;
+
+/**
+ * The chain of an entry whose moment is not its writer's; undefined for one that does not fit what
+ * its writer stored: that must stay as it is, for the auditor to see.
+ */
+export const moved = (
+  entry: Entry,
+  recordedAt: UtcInstant,
+  before: { readonly hash: string; readonly written: string },
+): Moved | undefined => {
+  // Within one command the writer could not know yet that the fact before would be moved too.
+  const link = entry.ordinal === 0 ? before.hash : before.written;
+  if (entry.previousHash !== link || hashOf(entry) !== entry.hash) return undefined;
+  const chained = { recordedAt, previousHash: before.hash };
+  return { ...chained, hash: hashOf({ ...entry, ...chained }) };
 };

@@ -3,7 +3,6 @@ import type { Entry, ReadAllOptions, ReadStreamOptions, StreamId } from '../port
 import { cutStream, DEFAULT_BATCH } from '../reading.js';
 import type { Catalogue } from './catalogue.js';
 import type { Client, Recorded } from './client.js';
-import { entryOf } from './entry.js';
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 /** Events asked for at a time; one request costs about as much as twenty events. */
@@ -51,7 +50,7 @@ export class Reader {
 
   #entry(event: Recorded, stream: StreamId): Entry {
     const number = this.catalogue.numberOf(stream, event.revision + 1) as number;
-    return entryOf(event, stream, number, this.catalogue.momentAt(number));
+    return this.catalogue.entryOf(event, stream, number);
   }
 
   async streams(streams: readonly StreamId[]): Promise<readonly Entry[]> {
@@ -102,7 +101,7 @@ export class Reader {
         if (stream === undefined) continue;
         if (number === known) break;
         number += 1;
-        entries.push(entryOf(event, stream, number, this.catalogue.momentAt(number)));
+        entries.push(this.catalogue.entryOf(event, stream, number));
       }
       if (number < known) {
         // The server fetches the next page while this one is worked on.
