@@ -4,6 +4,8 @@ import type { Day } from '#libs/domain/kernel';
 export const CUT_OFF: Day = '2025-07-31';
 /** First day of the period of the table. */
 export const PERIOD_FROM: Day = '2025-01-01';
+/** How far lives are told at most; who seeds a city later finds it quiet since. */
+export const LAST_TOLD: Day = '2027-06-30';
 /** The first day of work in the demonstration city. */
 export const FIRST_DAY: Day = '2024-01-08';
 

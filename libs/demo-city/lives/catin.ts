@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#libs/domain/kernel';
-import { earliest } from '../days.js';
+import { earliest, latest } from '../days.js';
 import { recordWedding, registerCatin } from '../deeds/marrying.js';
 import { register } from '../deeds/registering.js';
 import { consent, survey } from '../deeds/visiting.js';
@@ -46,6 +46,10 @@ const marry = (
   });
 };
 
+/** A wedding that the table did not see yet; both of a couple have planned the same day. */
+const postponed = (home: CatinHousehold): Day =>
+  latest(addDays(CUT_OFF, 3), addDays(home.weddingPlannedOn, 7));
+
 /** Somebody about to marry, in the family she or he comes from, up to the wedding. */
 export const tellCatin = (
   maker: Maker,
@@ -78,6 +82,11 @@ export const tellCatin = (
     if (home.catin.goal.group === 'CATIN') meetAdultOnce(script, catin, span);
     careForAdult(script, catin, span, 'CATIN');
   }
-  if (home.weddingOn !== undefined) marry(script, seed, home, home.weddingOn, partner);
+  const weddingOn = home.weddingOn ?? postponed(home);
+  if (home.announcedOn > CUT_OFF) {
+    const after = { from: addDays(home.announcedOn, 5), to: addDays(weddingOn, -1) };
+    meetOn(script, catin, everySo(chance, after, 28, 0.8), after);
+  }
+  marry(script, seed, home, weddingOn, partner);
   return { home, script, catin };
 };

@@ -10,6 +10,7 @@ import { lastDayUnderFive } from '../plan/children.js';
 import { Script } from '../script.js';
 import { CUT_OFF } from '../targets.js';
 import { newAdultLife, type AdultLife } from './adult.js';
+import { goOn } from './afterwards.js';
 import { attend, meetOnce, newChildLife, type ChildLife } from './child.js';
 import { careForChild } from './child-care.js';
 import { tellPregnancy } from './mother.js';
@@ -85,7 +86,7 @@ const papers = (script: Script, maker: Maker, home: Household, babies: readonly 
   );
 };
 
-/** A family's life up to the end of July 2025; `married` is the mother's as a catin. */
+/** A family's life, to the table of July 2025 and after it; `married` is the mother's as a catin. */
 export const tellFamily = (maker: Maker, home: Household, married?: AdultLife): FamilyLife => {
   const { seed } = maker;
   const script = new Script(home.key, seed, home.posyandu.kelurahan);
@@ -101,5 +102,7 @@ export const tellFamily = (maker: Maker, home: Household, married?: AdultLife): 
   for (const life of children) tellChild(script, home, life, addDays(home.registeredOn, 1));
   for (const life of babies) tellChild(script, home, life, addDays(life.child.birthDate, 4));
   if (home.leavesOn !== undefined) closeFamily(script, home.leavesOn, 'PINDAH_KOTA');
-  return { home, script, mother, children: [...children, ...babies] };
+  const all = [...children, ...babies];
+  goOn(script, maker, home, { mother, children: all });
+  return { home, script, mother, children: all };
 };

@@ -81,17 +81,21 @@ const couple = (maker: Maker, name: string): CatinHousehold[] => {
   });
 };
 
+/** Somebody who marries a person from elsewhere. */
+export const soloCatin = (
+  maker: Maker,
+  key: string,
+  sex: 'L' | 'P',
+  wedding: Plans,
+): CatinHousehold => origin(maker, { key, wedding }, bride(maker, key, sex, wedding.announcedOn));
+
 /** The 99 of the table: couples from two families of the city, and some from one. */
 export const catinHouseholds = (maker: Maker): readonly CatinHousehold[] => [
   ...Array.from({ length: COUPLES }, (_, i) => couple(maker, `catin-${i}`)).flat(),
   ...Array.from({ length: PUBLISHED.CATIN.accompanied - 2 * COUPLES }, (_, i) => {
     const key = `catin-single-${i}`;
     const wedding = plans(maker, key);
-    return origin(
-      maker,
-      { key, wedding },
-      bride(maker, key, i % 3 === 0 ? 'L' : 'P', wedding.announcedOn),
-    );
+    return soloCatin(maker, key, i % 3 === 0 ? 'L' : 'P', wedding);
   }),
 ];
 

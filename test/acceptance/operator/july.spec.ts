@@ -7,7 +7,7 @@ import { summarise, type Summary } from '#libs/read-models/summary';
 import type { Jejak } from '#libs/platform';
 import { openEmpty, type Opened } from './support.js';
 
-const UNTIL = '2025-09-30';
+const UNTIL = '2025-08-31';
 const KEY = randomBytes(32).toString('hex');
 const END_OF_JULY: UtcInstant = toUtc(Date.parse(endOfDay(CUT_OFF)) + 999);
 
@@ -118,7 +118,8 @@ describe('the city of July 2025', () => {
   it('is known at the moments at which it was entered, none before the one before it', () => {
     for (const [i, { recordedAt }] of entries.entries())
       expect(recordedAt >= (entries[i - 1]?.recordedAt ?? '')).toBe(true);
-    expect(entries.some(({ recordedAt }) => recordedAt > END_OF_JULY)).toBe(true);
+    const after = entries.filter(({ recordedAt }) => recordedAt > END_OF_JULY);
+    expect(after.length).toBeGreaterThan(1000);
   });
 
   it('comes out the same when it is told again without having been cut short', async () => {
