@@ -14,7 +14,6 @@ import { commandController } from './family-commands/command-controller.js';
 import { FamilyController, FamilyHandler } from './family/family.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController, HistoryHandler } from './history/history.controller.js';
-import { HomeController } from './home/home.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { JEJAK, type Jejak } from './jejak.js';
@@ -55,7 +54,6 @@ export class ApiModule {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), logging(logger)],
       controllers: [
-        HomeController,
         HealthController,
         SessionsController,
         AreasController,

@@ -11,11 +11,12 @@ import { QuietLogger } from './http/quiet-logger.js';
 import { sendProblem } from './http/send-problem.js';
 import type { Jejak } from './jejak.js';
 import { setUpDocs } from './openapi/docs.js';
+import { serveWeb } from './web/serve-web.js';
 
 const BODY_LIMIT = 1_048_576;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/* Swagger UI styles its elements in place; nothing here loads from elsewhere. */
+/* Swagger UI and the pages style their elements in place; nothing here loads from elsewhere. */
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
   directives: {
@@ -57,5 +58,6 @@ export const createApi = async (
   logRequests(fastify, options.logger);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);
+  await serveWeb(app, jejak);
   return app;
 };

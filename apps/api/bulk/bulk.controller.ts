@@ -69,7 +69,7 @@ export class BulkController {
     'BODY_TOO_LARGE',
     'UNSUPPORTED_MEDIA_TYPE',
   )
-  async send(
+  async sendCommands(
     @Sent(BulkDto) body: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
     @Lang() language: Language,

@@ -35,13 +35,16 @@ export const bulkItemFields: Readonly<Record<string, RequestField>> = {
 /** For the description only: the items are checked one by one. */
 export const BulkItemDto = dtoOf('BulkItem', bulkItemFields);
 
-export const BulkDto = dtoOf('Bulk', {
-  commands: f.list(
-    { id: 'Perintah', en: 'Commands' },
-    f.json({ id: 'Perintah', en: 'Command' }, {}),
-    { min: 1, max: MAX_COMMANDS },
-  ),
-});
+/* What is in the list is no concern of the whole: each item is read, and may be wrong, by itself. */
+const anyItems: RequestField = {
+  ...f.list({ id: 'Perintah', en: 'Commands' }, f.json({ id: 'Perintah', en: 'Command' }, {}), {
+    min: 1,
+    max: MAX_COMMANDS,
+  }),
+  of: undefined,
+};
+
+export const BulkDto = dtoOf('Bulk', { commands: anyItems });
 
 /** What became of one command of many. */
 export class FateDto {

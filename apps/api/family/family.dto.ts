@@ -92,7 +92,11 @@ export class FamilyDto {
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Absent: as known now' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Absent: as known now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
   knownAt?: string;
 
   @ApiProperty({ format: 'date-time', example: '2024-02-05T09:00:00+07:00' })

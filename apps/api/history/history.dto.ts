@@ -102,7 +102,11 @@ export class HistoryDto {
   @ApiProperty({ example: 17 })
   version!: number;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Absent: as known now' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Absent: as known now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
   knownAt?: string;
 
   @ApiProperty({ type: [HistoryEntryDto], description: 'In the order recorded' })

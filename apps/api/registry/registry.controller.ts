@@ -26,7 +26,7 @@ export class RegistryController {
   )
   @ApiOkResponse({ type: RegistryPageDto })
   @Problems(...READING)
-  list(
+  listFamilies(
     @Asked(RegistryFiltersDto) filters: RegistryAsked,
     @CurrentAccount() account: Account,
   ): Promise<RegistryPageDto> {
@@ -44,7 +44,7 @@ export class RegistryController {
   @ApiBody({ type: RegistrySearchDto, examples: { nama: { value: { name: 'siti contoh' } } } })
   @ApiOkResponse({ type: RegistryPageDto })
   @Problems(...READING, 'MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_TOO_LARGE')
-  search(
+  searchFamilies(
     @Sent(RegistrySearchDto) asked: RegistryAsked,
     @CurrentAccount() account: Account,
   ): Promise<RegistryPageDto> {

@@ -101,7 +101,11 @@ class OwnFiguresDto extends FiguresDto {
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Absent: as known now' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Absent: as known now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
   knownAt?: string;
 
   @ApiProperty({ type: [DefinitionDto] })

@@ -32,7 +32,7 @@ export class SessionsController {
   @ApiBody({ type: OpenSessionDto })
   @ApiCreatedResponse({ type: SessionDto })
   @Problems('INVALID_INPUT', 'MALFORMED_JSON', 'LOGIN_DENIED', 'TOO_MANY_ATTEMPTS')
-  async open(
+  async openSession(
     @Sent(OpenSessionDto) body: Readonly<Record<string, unknown>>,
     @Ip() address: string,
     @Lang() language: Language,
@@ -58,7 +58,7 @@ export class SessionsController {
   @Describe('Keluar', 'Sign out')
   @ApiNoContentResponse({ description: 'The token is worthless from now on' })
   @Problems('UNAUTHENTICATED')
-  async close(@CurrentToken() token: string): Promise<void> {
+  async closeSession(@CurrentToken() token: string): Promise<void> {
     await revokeSession(this.jejak.sql, token, Date.now());
   }
 

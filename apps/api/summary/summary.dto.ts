@@ -56,7 +56,11 @@ export class SummaryDto extends ByAreaDto {
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Absent: as known now' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Absent: as known now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
   knownAt?: string;
 
   @ApiPropertyOptional({ description: 'The log was read up to here', example: '90412' })
