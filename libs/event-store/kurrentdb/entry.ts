@@ -31,6 +31,30 @@ export const recordedAtOf = (event: Recorded): string => keptOf(event).recordedA
 
 export const storedHashOf = (event: Recorded): string => keptOf(event).hash ?? '';
 
+/** An entry as an event. Its id follows from its command, for the server tells repetitions by it. */
+export const keep = (entry: Omit<Entry, 'position'>): KeptEvent => {
+  const { capturedAt, occurredAt, data, sealed, warnings, meta } = entry;
+  const { id, schema, ordinal, recordedAt, previousHash, hash } = entry;
+  return {
+    id: factId(meta.commandId, entry.stream, ordinal),
+    type: entry.type,
+    data: { capturedAt, occurredAt, data, sealed, warnings } satisfies KeptBody,
+    metadata: {
+      $correlationId: meta.correlationId,
+      ...(meta.causationId === undefined ? {} : { $causationId: meta.causationId }),
+      id,
+      schema,
+      ordinal,
+      meta,
+      recordedAt,
+      previousHash,
+      hash,
+    },
+  };
+};
+
+type KeptEvent = Proposed & { readonly metadata: Kept & Record<string, unknown> };
+
 /** The events of one append, chained to the fact before them. */
 export const propose = (
   stream: StreamId,
@@ -39,28 +63,14 @@ export const propose = (
   meta: EntryMeta,
   before: { readonly version: number; readonly hash: string },
   recordedAt: string,
-): readonly (Proposed & { readonly metadata: Kept & Record<string, unknown> })[] => {
+): readonly KeptEvent[] => {
   let { version, hash } = before;
-  return facts.map(({ id, type, schema, ...data }, ordinal) => {
+  return facts.map((fact, ordinal) => {
     const previousHash = hash;
     version += 1;
     hash = sha256(complete(rendered[ordinal] as Rendered, previousHash, recordedAt, version));
-    return {
-      id: factId(meta.commandId, stream, ordinal),
-      type,
-      data: data satisfies KeptBody,
-      metadata: {
-        $correlationId: meta.correlationId,
-        ...(meta.causationId === undefined ? {} : { $causationId: meta.causationId }),
-        id,
-        schema,
-        ordinal,
-        meta,
-        recordedAt,
-        previousHash,
-        hash,
-      },
-    };
+    const place = { stream, version, ordinal, recordedAt, previousHash, hash };
+    return keep({ ...fact, ...place, meta });
   });
 };
 

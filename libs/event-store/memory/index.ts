@@ -1,2 +1,3 @@
+export * from './entry-sink.js';
 export * from './memory-log.js';
 export { MemoryStore } from './store.js';

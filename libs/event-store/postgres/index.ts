@@ -1,2 +1,3 @@
 export * from './demonstration.js';
+export * from './entry-sink.js';
 export * from './postgres-log.js';

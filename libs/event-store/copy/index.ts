@@ -1,0 +1,3 @@
+export * from './compare.js';
+export * from './copy-log.js';
+export * from './sink.js';

@@ -1,0 +1,22 @@
+import { canonical } from '../canonical.js';
+import type { EntrySink } from '../copy/sink.js';
+import { comparePositions } from '../positions.js';
+import type { MemoryStore } from './store.js';
+
+/** Takes entries of another log over as they are. */
+export const memorySink = (store: MemoryStore): EntrySink => ({
+  put(entries) {
+    for (const entry of entries) {
+      const { position, hash, ...text } = entry;
+      if (comparePositions(position, String(store.cells.length + 1)) !== 0)
+        return Promise.reject(new Error('The log does not end where these entries begin'));
+      const { stream, version, type, recordedAt, meta } = entry;
+      const { commandId, commandDigest } = meta;
+      const cell = { stream, version, type, recordedAt, commandId, commandDigest };
+      store.add({ ...cell, hash, text: canonical(text) });
+    }
+    store.bell.ring();
+    return Promise.resolve();
+  },
+  close: () => Promise.resolve(),
+});

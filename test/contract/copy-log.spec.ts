@@ -1,0 +1,150 @@
+import type { EventLog } from '#libs/event-store';
+import { copyLog, KindsDiffer, LogsDiffer, type EntrySink } from '#libs/event-store/copy';
+import { openKurrentLog, openKurrentSink } from '#libs/event-store/kurrentdb';
+import { createMemoryLog, memorySink, MemoryStore } from '#libs/event-store/memory';
+import { openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
+import { KurrentDouble } from '../support/kurrentdb-double/index.js';
+import { bodies, everything, meta, newStream } from './support/entries.js';
+import { logDatabase } from './support/postgres-harness.js';
+
+interface House {
+  readonly log: EventLog;
+  readonly sink: EntrySink;
+}
+
+const inMemory = (store = new MemoryStore()): House & { readonly store: MemoryStore } => ({
+  store,
+  log: createMemoryLog({ store }),
+  sink: memorySink(store),
+});
+
+/** A log with some families whose facts interleave, as life has it. */
+const lived = async (facts: number): Promise<EventLog> => {
+  const { log } = inMemory();
+  const streams = Array.from({ length: 7 }, newStream);
+  for (let n = 0, done = 0; done < facts; n++) {
+    const count = 1 + (n % 4);
+    await log.append(streams[(n * n) % 7] as string, 'any', bodies(count), meta());
+    done += count;
+  }
+  return log;
+};
+
+/** Stops the copy as a kill would, after some facts. */
+const interrupted = (sink: EntrySink, after: number): EntrySink => {
+  let left = after;
+  return {
+    ...sink,
+    async put(entries) {
+      await sink.put(entries.slice(0, left));
+      left -= entries.length;
+      if (left < 0) throw new Error('pulled the plug');
+    },
+  };
+};
+
+describe('moving house', () => {
+  const closing: (() => Promise<void> | void)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  });
+  const house = (log: EventLog, sink: EntrySink): House => {
+    closing.push(
+      () => log.close(),
+      () => sink.close(),
+    );
+    return { log, sink };
+  };
+  const postgres = async (): Promise<House> => {
+    const database = await logDatabase();
+    closing.push(() => database.drop());
+    return house(openPostgresLog({ connection: database.app }), openPostgresSink(database.owner));
+  };
+  const kurrent = async (): Promise<House & { readonly double: KurrentDouble }> => {
+    const double = await KurrentDouble.start();
+    closing.push(() => double.down());
+    const options = { url: double.url, timeout: 500, patience: 3_000 };
+    return { double, ...house(openKurrentLog(options), openKurrentSink(options)) };
+  };
+
+  test('memory to PostgreSQL to KurrentDB and back: every fact is the same, to its hash', async () => {
+    const first = await lived(500);
+    const stations = [await postgres(), await kurrent(), await postgres(), inMemory()];
+    const facts = await everything(first);
+    let from = first;
+    for (const { log, sink } of stations) {
+      expect(await copyLog({ from, to: log, sink, batch: 64 })).toEqual({
+        copied: facts.length,
+        compared: facts.length,
+      });
+      from = log;
+    }
+    expect(await everything(from)).toEqual(facts);
+  });
+
+  test.each(['PostgreSQL', 'KurrentDB'])(
+    'to %s, killed half-way: a second run goes on',
+    async (name) => {
+      const from = await lived(120);
+      const { log: to, sink } = name === 'PostgreSQL' ? await postgres() : await kurrent();
+      const half = copyLog({ from, to, sink: interrupted(sink, 53), batch: 20 });
+      await expect(half).rejects.toThrow('pulled the plug');
+      const { copied, compared } = await copyLog({ from, to, sink, batch: 20 });
+      expect(copied).toBe(compared - 53);
+      expect(await copyLog({ from, to, sink })).toEqual({ copied: 0, compared });
+    },
+  );
+
+  test('the new log goes on where the old one ended', async () => {
+    const from = await lived(30);
+    const [last] = (await everything(from)).slice(-1);
+    for (const { log: to, sink } of [await postgres(), await kurrent()]) {
+      await copyLog({ from, to, sink });
+      const stream = last?.stream ?? '';
+      const again = await to.append(stream, 'any', bodies(1), meta());
+      const entries = await to.readStream(stream);
+      expect(again).toMatchObject({ status: 'appended', version: entries.length });
+      expect(entries.at(-1)?.previousHash).toBe(entries.at(-2)?.hash);
+      const command = entries.at(-2)?.meta ?? meta();
+      expect(await to.append(stream, 'any', bodies(1), command)).toMatchObject({
+        status: 'repeated',
+      });
+    }
+  });
+
+  test('lost answers on the way leave each fact once', async () => {
+    const from = await lived(40);
+    const { double, log: to, sink } = await kurrent();
+    double.faults.loseAnswer = 2;
+    double.faults.notReady = 1;
+    const { copied, compared } = await copyLog({ from, to, sink });
+    expect(copied).toBe(compared);
+  });
+
+  test('a log that holds other facts is refused, and nothing is added to it', async () => {
+    const [from, other] = [await lived(40), await lived(20)];
+    const target = inMemory();
+    await copyLog({ from: other, to: target.log, sink: target.sink });
+    const before = target.store.cells.length;
+    await expect(copyLog({ from, to: target.log, sink: target.sink })).rejects.toThrow(LogsDiffer);
+    expect(target.store.cells).toHaveLength(before);
+  });
+
+  test('a fact that differs in the copy is found', async () => {
+    const from = await lived(40);
+    const target = inMemory();
+    await copyLog({ from, to: target.log, sink: target.sink });
+    const cell = target.store.cells[16];
+    if (cell !== undefined)
+      target.store.cells[16] = { ...cell, text: cell.text.replace('"eggs":30', '"eggs":31') };
+    const again = copyLog({ from, to: target.log, sink: target.sink });
+    await expect(again).rejects.toMatchObject({ position: '17', what: 'hash' });
+  });
+
+  test('a demonstration does not become a real log', async () => {
+    const demonstration = inMemory();
+    demonstration.store.markDemonstration();
+    const { log: to, sink } = inMemory();
+    await expect(copyLog({ from: demonstration.log, to, sink })).rejects.toThrow(KindsDiffer);
+  });
+});
