@@ -1,17 +1,42 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, listSources } from './sources.mjs';
+import { fingerprint, serverSources, webSources } from './sources.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-const mark = join(root, 'dist', '.built.json');
+const require = createRequire(import.meta.url);
 
-const readMark = () => {
+/* Each part is built anew only when its own sources changed. */
+const PARTS = [
+  {
+    name: 'server',
+    list: serverSources,
+    output: ['.tsbuildinfo', 'apps/api', 'apps/operator', 'libs'],
+    // Both applications share one compilation; the name only says whose assets go along.
+    command: () => [require.resolve('@nestjs/cli/bin/nest.js'), 'build', 'api'],
+  },
+  {
+    name: 'web',
+    list: webSources,
+    output: ['apps/web'],
+    command: () => [
+      join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js'),
+      'build',
+      'apps/web',
+      '--logLevel=warn',
+    ],
+  },
+];
+
+const inDist = (name) => join(root, 'dist', name);
+const markOf = ({ name }) => inDist(`.built-${name}.json`);
+
+const readMark = (part) => {
   try {
-    return JSON.parse(readFileSync(mark, 'utf8'));
+    return JSON.parse(readFileSync(markOf(part), 'utf8'));
   } catch {
     return undefined;
   }
@@ -24,23 +49,25 @@ export const buildOrExit = () => {
 
 /** Builds unless the build that is there was made from these very sources. False when it fails. */
 export const ensureBuilt = (announce = () => undefined) => {
-  const sources = listSources(root);
-  const built = { fingerprint: fingerprint(root, sources), sources };
-  const before = readMark();
-  if (before?.fingerprint === built.fingerprint) return true;
-  announce();
-  // A file that is gone would live on in the build.
-  const gone = before?.sources.some((file) => !existsSync(join(root, file))) ?? true;
-  rmSync(gone ? join(root, 'dist') : mark, { recursive: true, force: true });
-  if (!compile()) return false;
-  writeFileSync(mark, JSON.stringify(built));
-  return true;
+  const outdated = PARTS.map((part) => {
+    const sources = part.list(root);
+    return { part, built: { fingerprint: fingerprint(root, sources), sources } };
+  }).filter(({ part, built }) => readMark(part)?.fingerprint !== built.fingerprint);
+  if (outdated.length > 0) announce();
+  return outdated.every(({ part, built }) => {
+    // A file that is gone would live on in the build.
+    const gone = readMark(part)?.sources.some((file) => !existsSync(join(root, file))) ?? true;
+    for (const path of gone ? part.output.map(inDist) : [])
+      rmSync(path, { recursive: true, force: true });
+    rmSync(markOf(part), { force: true });
+    if (!compile(part)) return false;
+    writeFileSync(markOf(part), JSON.stringify(built));
+    return true;
+  });
 };
 
-const compile = () => {
-  const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  // Both applications share one compilation; the name only says whose assets go along.
-  const run = spawnSync(process.execPath, [nest, 'build', 'api'], { cwd: root, encoding: 'utf8' });
+const compile = (part) => {
+  const run = spawnSync(process.execPath, part.command(), { cwd: root, encoding: 'utf8' });
   if (run.status === 0) return true;
   console.error(`${run.stdout}${run.stderr}`.trim());
   console.error('Pembangunan gagal / the build failed.');

@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the product is made of. Specs are not part of it. */
-const ROOTS = ['apps', 'libs'];
-const FILES = [
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
+const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
+const WEB = /^apps\/web\//;
+
+/** What the server and the operator's program are made of. Specs are not part of it. */
+export const serverSources = (root) => [
+  ...PACKAGES,
   'tsconfig.build.json',
   'nest-cli.json',
+  ...['apps', 'libs'].flatMap((folder) => below(root, folder)).filter((file) => !WEB.test(file)),
+];
+
+/** The pages, and the domain that they share. */
+export const webSources = (root) => [
+  ...PACKAGES,
+  ...['apps/web', 'libs/domain'].flatMap((folder) => below(root, folder)),
 ];
 
 /** Path, size and time of every source file: enough to know a build from an outdated one. */
-export const listSources = (root) => [...FILES, ...ROOTS.flatMap((folder) => below(root, folder))];
-
 export const fingerprint = (root, files) => {
   const hash = createHash('sha256');
   for (const file of files) {

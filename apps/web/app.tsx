@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { Frame } from './parts/frame.js';
+import { Loading } from './parts/states.js';
+import { Masuk } from './pages/masuk/masuk.js';
+import { LookProvider } from './system/look.js';
+import { queries } from './system/queries.js';
+import { SessionProvider, useSession } from './system/session.js';
+
+// Only the first screen is in the first load.
+const Ringkasan = lazy(() => import('./pages/ringkasan/ringkasan.js'));
+const Registri = lazy(() => import('./pages/registri/registri.js'));
+const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
+const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
+
+const Pages = () => {
+  const { session } = useSession();
+  if (session === undefined) return <Masuk />;
+  return (
+    <Frame>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Ringkasan />} />
+          <Route path="/registri" element={<Registri />} />
+          <Route path="/keluarga/:familyId" element={<Keluarga />} />
+          <Route path="/tugas" element={<Tugas />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+};
+
+export const App = () => (
+  <QueryClientProvider client={queries}>
+    <LookProvider>
+      <SessionProvider>
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
+      </SessionProvider>
+    </LookProvider>
+  </QueryClientProvider>
+);

@@ -1,0 +1,2 @@
+const Keluarga = () => null;
+export default Keluarga;

@@ -1,0 +1,81 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { Button, TextField } from '@radix-ui/themes';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LookSwitches } from '../../parts/look-switches.js';
+import { Failed } from '../../parts/states.js';
+import { call } from '../../system/api/call.js';
+import type { Session } from '../../system/api/types.js';
+import { useText } from '../../system/look.js';
+import { useSession } from '../../system/session.js';
+import { DemoAccounts } from './demo-accounts.js';
+
+const texts = {
+  title: { id: 'Masuk ke Jejak', en: 'Sign in to Jejak' },
+  lead: {
+    id: 'Pendampingan keluarga berisiko stunting, Kota Pangkalpinang',
+    en: 'Accompanying families at risk of stunting, Pangkalpinang City',
+  },
+  username: { id: 'Nama pengguna', en: 'User name' },
+  password: { id: 'Kata sandi', en: 'Password' },
+  enter: { id: 'Masuk', en: 'Sign in' },
+} satisfies Record<string, Bilingual>;
+
+export const Masuk = () => {
+  const t = useText();
+  const { open } = useSession();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({
+    mutationFn: (body: { username: string; password: string }) =>
+      call<Session>('sessions', { method: 'POST', body }),
+    onSuccess: open,
+  });
+  return (
+    <main className="masuk">
+      <div className="masuk-switches">
+        <LookSwitches />
+      </div>
+      <form
+        className="card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter.mutate({ username, password });
+        }}
+      >
+        <img src="/jejak.svg" alt="" width="48" height="48" />
+        <h1>{t(texts.title)}</h1>
+        <p className="lead">{t(texts.lead)}</p>
+        <label className="field">
+          <span>{t(texts.username)}</span>
+          <TextField.Root
+            size="3"
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            value={username}
+            onChange={(e) => setUsername(e.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>{t(texts.password)}</span>
+          <TextField.Root
+            size="3"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(e) => setPassword(e.target.value)}
+          />
+        </label>
+        {enter.isError && <Failed error={enter.error} />}
+        <Button size="4" type="submit" highContrast loading={enter.isPending}>
+          {t(texts.enter)}
+        </Button>
+        <DemoAccounts enter={(body) => enter.mutate(body)} />
+      </form>
+    </main>
+  );
+};

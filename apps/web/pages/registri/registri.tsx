@@ -1,0 +1,2 @@
+const Registri = () => null;
+export default Registri;

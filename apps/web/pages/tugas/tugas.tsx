@@ -1,0 +1,2 @@
+const Tugas = () => null;
+export default Tugas;
