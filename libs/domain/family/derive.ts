@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#libs/domain/kernel';
 import { latestBy, type Caused } from './caused.js';
 import { categoryStretches, type CategoryStretch } from './category.js';
-import type { PersonState } from './person.js';
+import type { Contact, PersonState } from './person.js';
 import { currentPolicy, type Category, type Policy } from './policy.js';
 import { covers, presenceOf, type Presence, type Stretch } from './presence.js';
 import type { FamilyState } from './state.js';
@@ -92,38 +92,43 @@ const spansOf = (
     );
   });
 
-const contactsOf = (
+/** A completed contact in the category and kelurahan of its day, given the stretches of her life. */
+export const contactDerived = (
   family: FamilyState,
-  person: PersonState,
   lives: readonly CategoryStretch[],
-): readonly PersonContact[] =>
-  person.contacts.map(({ factId, at, kind }) => {
-    const day = dayOf(at);
-    return {
-      factId,
-      day,
-      kind,
-      // Who was seen was there, also on the day of leaving: her life alone decides the category.
-      category: lives.find((s) => covers(s, day))?.category,
-      kelurahan: (latestBy(family.residences, day) ?? family.residences[0])?.kelurahan ?? '',
-    };
-  });
+  { factId, at, kind }: Contact,
+): PersonContact => {
+  const day = dayOf(at);
+  return {
+    factId,
+    day,
+    kind,
+    // Who was seen was there, also on the day of leaving: her life alone decides the category.
+    category: lives.find((s) => covers(s, day))?.category,
+    kelurahan: (latestBy(family.residences, day) ?? family.residences[0])?.kelurahan ?? '',
+  };
+};
 
 /**
- * What the figures count, per person: stretches of days with category, kelurahan and risk, and the
- * completed contacts. Total over all days, so no clock is needed: a child's stretches reach into
- * the future as far as they are certain.
+ * What the figures count of one person: stretches of days with category, kelurahan and risk, and
+ * the completed contacts. Total over all days, so no clock is needed: a child's stretches reach
+ * into the future as far as they are certain.
  */
+export const derivePerson = (
+  family: FamilyState,
+  person: PersonState,
+  policy: Policy = currentPolicy,
+  lives: readonly CategoryStretch[] = categoryStretches(person, policy),
+): PersonDerived => ({
+  personId: person.id,
+  spans: spansOf(family, person, lives),
+  contacts: person.contacts.map((contact) => contactDerived(family, lives, contact)),
+});
+
+/** The same of everyone who ever was in the family. */
 export const deriveFamily = (
   family: FamilyState,
   policy: Policy = currentPolicy,
 ): FamilyDerived => ({
-  persons: [...family.persons.values()].map((person) => {
-    const lives = categoryStretches(person, policy);
-    return {
-      personId: person.id,
-      spans: spansOf(family, person, lives),
-      contacts: contactsOf(family, person, lives),
-    };
-  }),
+  persons: [...family.persons.values()].map((person) => derivePerson(family, person, policy)),
 });

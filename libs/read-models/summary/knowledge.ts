@@ -13,7 +13,7 @@ interface Open {
  * rows that are derived for the first time are opened; a row that stays is not looked at again.
  */
 export class Knowledge {
-  private readonly open = new Map<string, ReadonlyMap<string, Open>>();
+  private readonly open = new Map<string, Map<string, Open>>();
   private readonly closed: CopyRow[] = [];
 
   /** What is derived for `owner` as of the facts recorded at `at`, in place of what was before. */
@@ -31,6 +31,16 @@ export class Knowledge {
       for (const [key, { values, from }] of before)
         if (!after.has(key)) this.closed.push([...values, from, at]);
     this.open.set(owner, after);
+  }
+
+  /** What is derived for `owner` besides what is known already. */
+  more(owner: string, rows: readonly Values[], at: UtcInstant): void {
+    const known = this.open.get(owner);
+    if (known === undefined) return this.now(owner, rows, at);
+    for (const values of rows) {
+      const key = values.join('|');
+      if (!known.has(key)) known.set(key, { values, from: at });
+    }
   }
 
   /** Nobody else is left: a void can take away the very fact that brought a person in. */

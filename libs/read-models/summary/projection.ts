@@ -1,13 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { deriveFamily, type PersonDerived, type PersonState } from '#libs/domain/family';
-import { dayOf, type Fact } from '#libs/domain/kernel';
+import {
+  categoryStretches,
+  contactDerived,
+  currentPolicy,
+  derivePerson,
+  type CategoryStretch,
+  type FamilyState,
+  type PersonContact,
+  type PersonDerived,
+  type PersonState,
+} from '#libs/domain/family';
+import { dayOf, type Fact, type UtcInstant } from '#libs/domain/kernel';
 import type { CopyRow, Projection, StreamRows } from '#libs/projections';
 import { Knowledge } from './knowledge.js';
 import { replay } from './replay.js';
+import { standingOf } from './standing.js';
 
 const readSql = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-const contactRows = (familyId: string, { personId, contacts }: PersonDerived): CopyRow[] => {
+const contactRows = (
+  familyId: string,
+  personId: string,
+  contacts: readonly PersonContact[],
+): CopyRow[] => {
   const rows: CopyRow[] = [];
   for (const { day, category, kelurahan, factId } of contacts)
     if (category !== undefined) rows.push([familyId, personId, day, category, kelurahan, factId]);
@@ -41,23 +56,68 @@ const spanRows = (familyId: string, { personId, spans }: PersonDerived): CopyRow
   return rows;
 };
 
-const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
-  const familyId = stream.slice('family-'.length);
-  const contacts = new Knowledge();
-  const risks = new Knowledge();
-  const spans = new Knowledge();
-  for (const { at, family, touched } of replay(facts)) {
-    if (touched === undefined)
-      for (const known of [contacts, risks, spans]) known.keepOnly(family.persons, at);
-    for (const derived of deriveFamily(family).persons) {
-      const id = derived.personId;
-      if (touched !== undefined && !touched.has(id)) continue;
-      contacts.now(id, contactRows(familyId, derived), at);
-      risks.now(id, riskRows(familyId, family.persons.get(id) as PersonState), at);
-      spans.now(id, spanRows(familyId, derived), at);
+/** How far one person has been looked at. */
+interface Seen {
+  readonly standing: string;
+  readonly lives: readonly CategoryStretch[];
+  readonly contacts: number;
+}
+
+/** Watches one family while its facts come in, and remembers since when each row is known. */
+class FamilyWatch {
+  private readonly seen = new Map<string, Seen>();
+  private readonly contacts = new Knowledge();
+  private readonly risks = new Knowledge();
+  private readonly spans = new Knowledge();
+
+  constructor(private readonly familyId: string) {}
+
+  afresh(family: FamilyState, at: UtcInstant): void {
+    for (const known of [this.contacts, this.risks, this.spans]) known.keepOnly(family.persons, at);
+    for (const person of family.persons.values())
+      this.whole(family, person, standingOf(person), at);
+  }
+
+  /** Most facts add a contact, or nothing at all; only then is there little to do. */
+  further(family: FamilyState, at: UtcInstant): void {
+    for (const person of family.persons.values()) {
+      const standing = standingOf(person);
+      const seen = this.seen.get(person.id);
+      if (seen?.standing !== standing) this.whole(family, person, standing, at);
+      else if (seen.contacts < person.contacts.length) this.newContacts(family, person, seen, at);
     }
   }
-  return [contacts.rows(), risks.rows(), spans.rows()];
+
+  rows(): StreamRows {
+    return [this.contacts.rows(), this.risks.rows(), this.spans.rows()];
+  }
+
+  private whole(family: FamilyState, person: PersonState, standing: string, at: UtcInstant): void {
+    const { id } = person;
+    const lives = categoryStretches(person);
+    const derived = derivePerson(family, person, currentPolicy, lives);
+    this.contacts.now(id, contactRows(this.familyId, id, derived.contacts), at);
+    this.risks.now(id, riskRows(this.familyId, person), at);
+    this.spans.now(id, spanRows(this.familyId, derived), at);
+    this.seen.set(id, { standing, lives, contacts: person.contacts.length });
+  }
+
+  private newContacts(family: FamilyState, person: PersonState, seen: Seen, at: UtcInstant): void {
+    const { id, contacts } = person;
+    const added = contacts
+      .slice(seen.contacts)
+      .map((contact) => contactDerived(family, seen.lives, contact));
+    this.contacts.more(id, contactRows(this.familyId, id, added), at);
+    this.seen.set(id, { ...seen, contacts: contacts.length });
+  }
+}
+
+const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
+  const watch = new FamilyWatch(stream.slice('family-'.length));
+  for (const { at, family, afresh } of replay(facts))
+    if (afresh) watch.afresh(family, at);
+    else watch.further(family, at);
+  return watch.rows();
 };
 
 const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };

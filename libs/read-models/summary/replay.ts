@@ -7,14 +7,16 @@ import {
   type FamilyState,
 } from '#libs/domain/family';
 import type { Fact, LocalInstant, UtcInstant } from '#libs/domain/kernel';
-import { personsNamed } from './persons-named.js';
 
 /** The family as it was known from a moment on, until the next one. */
 export interface Moment {
   readonly at: UtcInstant;
   readonly family: FamilyState;
-  /** Persons whose histories may have changed; undefined means anybody's. */
-  readonly touched: ReadonlySet<string> | undefined;
+  /**
+   * True when anything may be different from the moment before. Otherwise facts were added to the
+   * end of the family's histories, and where it lives and whether it is closed stayed the same.
+   */
+  readonly afresh: boolean;
 }
 
 /** Facts of one moment: no question can tell them apart, so they are learnt together. */
@@ -32,8 +34,9 @@ const changesOthers = (fact: Fact): boolean =>
   fact.type === 'FactCorrected' || fact.type === 'FactVoided';
 
 /** Where everybody lives and when the family was closed: these reach every person. */
-const household = ({ residences, closures }: FamilyState): string =>
-  `${residences.length} ${closures.length} ${closures.map((c) => c.reopenedAt ?? '').join()}`;
+const household = ({ residences, closures }: FamilyState): number =>
+  (residences.length * 1_000 + closures.length) * 1_000 +
+  closures.reduce((n, c) => n + (c.reopenedAt === undefined ? 0 : 1), 0);
 
 /**
  * Replays what was known, in the order in which it was recorded. Most facts come in the order in
@@ -55,13 +58,12 @@ export function* replay(facts: readonly Fact[]): Generator<Moment> {
       const ledger = settle(facts.slice(0, count));
       family = familyFrom(ledger);
       latest = ledger.effective.at(-1)?.at ?? '';
-      yield { at, family, touched: undefined };
+      yield { at, family, afresh: true };
       continue;
     }
     const before = household(family);
     foldWith(familyFacts, family, own);
     latest = own.effective.at(-1)?.at ?? latest;
-    const all = before !== household(family);
-    yield { at, family, touched: all ? undefined : personsNamed(group, family) };
+    yield { at, family, afresh: before !== household(family) };
   }
 }

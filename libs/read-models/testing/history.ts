@@ -42,6 +42,8 @@ const decided = (
   const around = { chance, facts, ...rest };
   const command = facts.length === 0 ? 'RegisterFamily' : someCommand(chance);
   const input = someInput(familyCommands.get(command)?.fields ?? {}, around);
+  // Chance alone would contradict itself in most judgements, and have them refused.
+  if (Array.isArray(input['factors'])) input['atRisk'] = input['factors'].length > 0;
   someChange(input, around);
   // One in four comes late, by up to a year.
   const occurred = addDays(around.today, chance.below(4) === 0 ? -chance.below(365) : 0);
