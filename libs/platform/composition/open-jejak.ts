@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { createFactStore, type FactStore } from '#libs/event-store';
-import { markDemonstration, openPostgresLog } from '#libs/event-store/postgres';
 import {
   createKeyedHash,
   masterKeyFile,
@@ -18,6 +17,7 @@ import { createLogger } from '../telemetry/logger.js';
 import { closeAll } from './close-all.js';
 import { openDatabase } from './database.js';
 import { definitions } from './definitions.js';
+import { openEventLog, type OpenedLog } from './event-log.js';
 
 /** Everything an application needs, wired. */
 export interface Jejak {
@@ -37,6 +37,8 @@ export interface Jejak {
   reachable(): Promise<boolean>;
   /** Marks an empty log as a demonstration. False when it already holds real facts. */
   markDemonstration(): Promise<boolean>;
+  /** Another log than the one in use, for `copy-log`: KurrentDB's by URL, PostgreSQL's without. */
+  openLog(eventStoreUrl?: string): Promise<OpenedLog>;
   /** Stops what follows the log, closes connections, stops the embedded database. */
   close(): Promise<void>;
 }
@@ -77,13 +79,9 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     opened.push(() => vault.close());
     await vault.check();
 
-    const facts = createFactStore({
-      log: openPostgresLog({ connection: app }),
-      vault,
-      keyed,
-      definitions,
-    });
-    opened.push(() => facts.log.close());
+    const eventLog = await openEventLog(database.connections, config.eventStoreUrl);
+    opened.push(() => eventLog.log.close());
+    const facts = createFactStore({ log: eventLog.log, vault, keyed, definitions });
     const sql = openSql(app, APP_CONNECTIONS);
     opened.push(() => sql.close());
     const owner = openSql(ownerConnection, 1);
@@ -103,7 +101,8 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
       log,
       embedded: database.embedded,
       reachable: () => sql.reachable(),
-      markDemonstration: () => markDemonstration(ownerConnection),
+      markDemonstration: () => eventLog.markDemonstration(),
+      openLog: (url) => openEventLog(database.connections, url),
       close: async () => {
         stopping.abort();
         await following;

@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Login of the role that owns the log, if it differs from the application's. */
   readonly ownerUrl?: string;
+  /** KurrentDB keeps the log in place of PostgreSQL, which keeps the read models in any case. */
+  readonly eventStoreUrl?: string;
   /** 32 bytes as 64 hex digits or base64; a key file in the data folder otherwise. */
   readonly masterKey?: string;
   /** What messages are in when the reader does not say. */

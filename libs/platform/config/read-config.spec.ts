@@ -28,14 +28,28 @@ describe('the configuration', () => {
 
   it('reads what is set', () => {
     const databaseUrl = 'postgresql://jejak_app:s@db:5432/jejak';
-    const env = { PORT: '0', JEJAK_LANG: 'EN', JEJAK_DEMO: 'tidak', DATABASE_URL: databaseUrl };
-    expect(readConfig(env)).toMatchObject({ port: 0, language: 'en', demo: false, databaseUrl });
+    const eventStoreUrl = 'esdb://jejak:s@a:2113,b:2113,c:2113?tls=true&tlsCAFile=/etc/ca.crt';
+    const env = {
+      PORT: '0',
+      JEJAK_LANG: 'EN',
+      JEJAK_DEMO: 'tidak',
+      DATABASE_URL: databaseUrl,
+      EVENT_STORE_URL: eventStoreUrl,
+    };
+    expect(readConfig(env)).toMatchObject({
+      port: 0,
+      language: 'en',
+      demo: false,
+      databaseUrl,
+      eventStoreUrl,
+    });
   });
 
   it.each([
     ['PORT', '70000'],
     ['PORT', '3000x'],
     ['DATABASE_URL', 'mysql://root@db/jejak'],
+    ['EVENT_STORE_URL', 'http://kurrent:2113'],
     ['JEJAK_MASTER_KEY', 'secret'],
     ['JEJAK_LANG', 'jv'],
     ['LOG_LEVEL', 'loud'],

@@ -41,6 +41,7 @@ export const readConfig = (env: Env = process.env): Config => {
     host: read('HOST', '127.0.0.1', (text) => text),
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseUrl),
     ownerUrl: read<string | undefined>('DATABASE_OWNER_URL', undefined, parseUrl),
+    eventStoreUrl: read<string | undefined>('EVENT_STORE_URL', undefined, parseEventStoreUrl),
     masterKey: read<string | undefined>('JEJAK_MASTER_KEY', undefined, parseKey),
     language: read('JEJAK_LANG', 'id', oneOf(['id', 'en'])),
     logLevel: read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
@@ -71,6 +72,14 @@ const parseUrl = (text: string): string | Bilingual =>
     : {
         id: 'harus berbentuk postgresql://pengguna:sandi@host:5432/basisdata',
         en: 'must look like postgresql://user:password@host:5432/database',
+      };
+
+const parseEventStoreUrl = (text: string): string | Bilingual =>
+  /^esdb(\+discover)?:\/\/[^\s]+$/.test(text)
+    ? text
+    : {
+        id: 'harus berbentuk esdb://pengguna:sandi@host:2113?tls=true',
+        en: 'must look like esdb://user:password@host:2113?tls=true',
       };
 
 const parseKey = (text: string): string | Bilingual =>

@@ -1,0 +1,34 @@
+import type { EventLog } from '#libs/event-store';
+import type { EntrySink } from '#libs/event-store/copy';
+import { markDemonstration, openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
+import type { Connections } from '../database/connections.js';
+
+/** The log an installation is set up with. */
+export interface OpenedLog {
+  readonly log: EventLog;
+  /** As the owner: takes another log's entries over, for `copy-log`. */
+  openSink(): EntrySink;
+  /** As the owner. False when the log holds real facts. */
+  markDemonstration(): Promise<boolean>;
+}
+
+/** In KurrentDB when there is a URL of one, otherwise in PostgreSQL. */
+export const openEventLog = async (
+  { app, owner }: Connections,
+  eventStoreUrl?: string,
+): Promise<OpenedLog> => {
+  if (eventStoreUrl === undefined)
+    return {
+      log: openPostgresLog({ connection: app }),
+      openSink: () => openPostgresSink(owner),
+      markDemonstration: () => markDemonstration(owner),
+    };
+  // Loaded by those who use it: gRPC takes its time and its memory.
+  const kurrent = await import('#libs/event-store/kurrentdb');
+  const options = { url: eventStoreUrl };
+  return {
+    log: kurrent.openKurrentLog(options),
+    openSink: () => kurrent.openKurrentSink(options),
+    markDemonstration: () => kurrent.markDemonstration(options),
+  };
+};
