@@ -31,6 +31,16 @@ export default defineConfig(({ mode }) => ({
   plugins: [compressed()],
   // `source`: the domain is read from its TypeScript, as everywhere else in the house.
   resolve: { conditions: ['source', 'module', 'browser', mode] },
-  build: { outDir: OUT, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      // The domain is pure: what a page does not use of it need not travel.
+      treeshake: { moduleSideEffects: (id: string) => !id.includes('/libs/domain/') },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 }));

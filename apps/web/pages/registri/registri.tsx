@@ -1,2 +1,62 @@
-const Registri = () => null;
+import type { Bilingual } from '#libs/domain/kernel';
+import { useState } from 'react';
+import { PersonList } from '../../parts/person-list.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useClocks } from '../../system/clocks.js';
+import { useFormat } from '../../system/format.js';
+import { useText } from '../../system/look.js';
+import { useRegistry, type Search } from '../../system/registry.js';
+import { FilterBar } from './filter-bar.js';
+import { useFilters } from './filters.js';
+import { SearchBox } from './search-box.js';
+import './registri.css';
+
+const texts = {
+  title: { id: 'Registri keluarga berisiko', en: 'Risk registry' },
+  persons: { id: 'orang', en: 'persons' },
+  none: { id: 'Tidak ada yang cocok dengan saringan ini.', en: 'Nobody matches these filters.' },
+  knownNow: {
+    id: 'Registri selalu menurut pengetahuan sekarang; jam kedua berlaku di Ringkasan dan Keluarga.',
+    en: 'The registry is always as known now; the second clock applies to Summary and Family.',
+  },
+} satisfies Record<string, Bilingual>;
+
+const Registri = () => {
+  const t = useText();
+  const format = useFormat();
+  const { asOf, knownAt } = useClocks();
+  const { filters, set } = useFilters();
+  const [search, setSearch] = useState<Search>({});
+  const list = useRegistry({ ...filters, asOf }, search);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <article>
+      <header className="page-head">
+        <h1>{t(texts.title)}</h1>
+        <p className="lead" role="status">
+          {list.data === undefined
+            ? '…'
+            : `${format.count(list.data.pages[0]?.total ?? 0)} ${t(texts.persons)} · ${format.day(asOf)}`}
+        </p>
+        {knownAt !== undefined && <p className="lead">{t(texts.knownNow)}</p>}
+      </header>
+      <SearchBox search={setSearch} />
+      <FilterBar filters={filters} set={set} />
+      {list.error !== null ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Loading lines={8} />
+      ) : rows.length === 0 ? (
+        <Empty>{t(texts.none)}</Empty>
+      ) : (
+        <PersonList
+          rows={rows}
+          more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          loading={list.isFetchingNextPage}
+        />
+      )}
+    </article>
+  );
+};
+
 export default Registri;
