@@ -9,6 +9,7 @@ import { tellCity } from '../acts.js';
 import { createWorkers } from './accounts.js';
 import { Turns } from './in-order.js';
 import { finishPlan, makePlan } from './plan.js';
+import { rememberOpened, rememberStreams } from './remember.js';
 import { firstToDo } from './resume.js';
 import { workThrough } from './work-through.js';
 
@@ -76,8 +77,8 @@ export const seedDemoCity = async (
   const acts = tellCity(seed, until);
   const before = await firstToDo(facts, acts);
   const turns = new Turns();
-  const log = turns.over(facts.log);
-  const store = createFactStore({ log, vault, keyed, definitions: familyFacts });
+  const log = rememberStreams(turns.over(facts.log));
+  const store = rememberOpened(createFactStore({ log, vault, keyed, definitions: familyFacts }));
   onProgress?.(before, acts.length);
   await workThrough(acts.slice(before), {
     deps: { store, directory: sqlNikDirectory(sql), keyed },
