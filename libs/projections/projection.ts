@@ -25,7 +25,7 @@ export interface Projection {
   readonly tables: readonly Table[];
   /** Creates the tables, without indexes, in the schema `read_next`. */
   readonly tablesSql: string;
-  /** Creates their indexes once they are filled. */
+  /** Creates their indexes once they are filled, and has the columns analysed that are looked for. */
   readonly indexesSql: string;
   /** The value of the key column for a stream. */
   key(stream: string): string;

@@ -188,7 +188,7 @@ export const rebuild = (
     const head = await deps.store.log.head();
     const done =
       head === undefined ? { facts: 0, streams: 0 } : await scan(deps, fills, head, options);
-    for (const projection of projections) await indexTables(deps.sql, projection);
+    await Promise.all(projections.map((projection) => indexTables(deps.sql, projection)));
     const caught = await catchUp(deps, deps.sql, fills, head, await deps.store.log.head());
     const position = await switchOver(deps, fills, caught);
     for (const { projection, poisons } of fills) announce(deps.log, projection, poisons);

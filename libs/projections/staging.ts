@@ -21,7 +21,6 @@ export const prepareTables = (sql: Sql, projection: Projection): Promise<void> =
 
 export const indexTables = async (sql: Sql, projection: Projection): Promise<void> => {
   await sql.query(projection.indexesSql);
-  for (const { name } of projection.tables) await sql.query(`analyze read_next.${name}`);
 };
 
 /** Puts the finished tables in the place of the live ones; part of a transaction of the caller. */

@@ -34,13 +34,25 @@ export async function* copyText(
 ): AsyncGenerator<Buffer> {
   let piece = '';
   let count = 0;
-  for await (const row of rows) {
+  const full = (row: CopyRow): Buffer | undefined => {
     piece += copyLine(row);
     count += 1;
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
+    if (piece.length < PIECE) return undefined;
+    const bytes = Buffer.from(piece);
     piece = '';
-  }
+    return bytes;
+  };
+  // Waiting for each row of a list would take longer than writing it.
+  if (Symbol.asyncIterator in rows)
+    for await (const row of rows) {
+      const bytes = full(row);
+      if (bytes !== undefined) yield bytes;
+    }
+  else
+    for (const row of rows) {
+      const bytes = full(row);
+      if (bytes !== undefined) yield bytes;
+    }
   counted(count);
   if (piece !== '') yield Buffer.from(piece);
 }

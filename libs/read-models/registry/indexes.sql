@@ -10,8 +10,6 @@ create index on read_next.registry_span (name_key collate "C", person_id, family
 create index on read_next.registry_span
   (left(kelurahan, 8), name_key collate "C", person_id, family_id);
 create index on read_next.registry_span (kelurahan, name_key collate "C", person_id, family_id);
-create index on read_next.registry_span (nik_hash) where nik_hash is not null;
-create index on read_next.registry_span (person_id);
 
 do $$
 declare
@@ -20,7 +18,12 @@ declare
 begin
   if home is not null then
     execute format(
-      'create index on read_next.registry_span using gin (name_key %I.gin_trgm_ops)', home);
+      'create index on read_next.registry_person using gin (name_key %I.gin_trgm_ops)', home);
   end if;
 end
 $$;
+
+-- What is looked for, and nothing else: a sample of every column costs more than the indexes.
+analyze read_next.registry_family (family_id, kelurahan, closed);
+analyze read_next.registry_person (family_id, person_id, name_key, nik_hash);
+analyze read_next.registry_span (family_id, person_id, valid_from, valid_to, category, kelurahan, at_risk);

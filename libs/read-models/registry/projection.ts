@@ -44,10 +44,21 @@ const familyRow = (
   ];
 };
 
+const personRow = (familyId: string, person: PersonState, keyed: NumberHash): CopyRow => [
+  familyId,
+  person.id,
+  person.name ?? null,
+  person.name === undefined ? NAMELESS : nameKey(person.name),
+  person.nik === undefined ? null : keyed.hash(NIK_PURPOSE, person.nik),
+  person.sex,
+  person.birthDate ?? null,
+  person.birthMonth,
+  currentStay(person) !== undefined,
+];
+
 const lineRow = (
   familyId: string,
   person: PersonState,
-  nikHash: string | null,
   { span, from, to, since, cadenceDays, contacts }: Line,
 ): CopyRow => [
   familyId,
@@ -61,12 +72,7 @@ const lineRow = (
   since ?? null,
   cadenceDays ?? null,
   textArray(contacts),
-  person.name ?? null,
   person.name === undefined ? NAMELESS : nameKey(person.name),
-  nikHash,
-  person.sex,
-  person.birthDate ?? null,
-  person.birthMonth,
 ];
 
 const familyIdOf = (stream: string): string => stream.slice('family-'.length);
@@ -80,9 +86,8 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
   for (const derived of deriveFamily(family).persons) {
     const person = family.persons.get(derived.personId);
     if (person === undefined) continue;
-    const nikHash = person.nik === undefined ? null : keyed.hash(NIK_PURPOSE, person.nik);
-    persons.push([familyId, person.id, nikHash, currentStay(person) !== undefined]);
-    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person, nikHash, line));
+    persons.push(personRow(familyId, person, keyed));
+    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person, line));
   }
   return [familyRow(familyId, family, facts, keyed), persons, spans];
 };
@@ -90,7 +95,7 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
 /** Who is in which category, where, at risk or not, seen when: every day of it, as known now. */
 export const registryProjection = (keyed: NumberHash): Projection => ({
   name: 'registry',
-  version: 1,
+  version: 2,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -108,7 +113,17 @@ export const registryProjection = (keyed: NumberHash): Projection => ({
     },
     {
       name: 'registry_person',
-      columns: { family_id: 'uuid', person_id: 'uuid', nik_hash: 'text', present: 'boolean' },
+      columns: {
+        family_id: 'uuid',
+        person_id: 'uuid',
+        name: 'text',
+        name_key: 'text',
+        nik_hash: 'text',
+        sex: 'text',
+        birth_date: 'date',
+        birth_month: 'text',
+        present: 'boolean',
+      },
     },
     {
       name: 'registry_span',
@@ -124,12 +139,7 @@ export const registryProjection = (keyed: NumberHash): Projection => ({
         since: 'date',
         cadence_days: 'integer',
         contacts: 'date[]',
-        name: 'text',
         name_key: 'text',
-        nik_hash: 'text',
-        sex: 'text',
-        birth_date: 'date',
-        birth_month: 'text',
       },
     },
   ],

@@ -65,6 +65,24 @@ const areaCondition = (area: string, param: (value: unknown) => string): string[
     : [`kelurahan = ${param(area)}`];
 };
 
+/** Who is meant by a name or a number; few enough to be found first. */
+const personCondition = (
+  { name, nikHash }: RegistryQuestion,
+  param: (value: unknown) => string,
+): string[] => {
+  const words = nameKey(name ?? '').split(' ');
+  const where = [
+    ...(nikHash === undefined ? [] : [`nik_hash = ${param(nikHash)}`]),
+    ...words.filter(Boolean).map((word) => `name_key like ${param(likePattern(word))}`),
+  ];
+  return where.length === 0
+    ? []
+    : [
+        `(family_id, person_id) in
+         (select family_id, person_id from read.registry_person where ${where.join(' and ')})`,
+      ];
+};
+
 interface Condition {
   readonly where: string;
   readonly params: unknown[];
@@ -73,15 +91,13 @@ interface Condition {
 const conditionOf = (question: RegistryQuestion, area: string): Condition => {
   const params: unknown[] = [question.asOf];
   const param = (value: unknown): string => `$${params.push(value)}`;
-  const words = nameKey(question.name ?? '').split(' ');
   const where = [
     'valid_from <= $1::date and (valid_to is null or valid_to > $1::date)',
     ...areaCondition(area, param),
     ...(question.category === undefined ? [] : [`category = ${param(question.category)}`]),
     ...(question.members === true ? [] : ['category is not null']),
     ...(question.atRisk === undefined ? [] : [`at_risk = ${param(question.atRisk)}`]),
-    ...(question.nikHash === undefined ? [] : [`nik_hash = ${param(question.nikHash)}`]),
-    ...words.filter(Boolean).map((word) => `name_key like ${param(likePattern(word))}`),
+    ...personCondition(question, param),
     ...(question.overdue === undefined ? [] : [`(${DUE} < $1::date) = ${param(question.overdue)}`]),
   ];
   return { where: where.join('\n and '), params };
@@ -90,9 +106,9 @@ const conditionOf = (question: RegistryQuestion, area: string): Condition => {
 const LAST_CONTACT = `(select max(day) from unnest(contacts) as day where day <= $1::date)`;
 const DUE = `greatest(${LAST_CONTACT}, since) + cadence_days`;
 
-const COLUMNS = `family_id as "familyId", person_id as "personId", name, category, kelurahan,
-  posyandu, at_risk as "atRisk", sex, birth_date::text as "birthDate",
-  birth_month as "birthMonth", ${LAST_CONTACT}::text as "lastContactOn",
+const COLUMNS = `family_id as "familyId", person_id as "personId", p.name, category, kelurahan,
+  posyandu, at_risk as "atRisk", p.sex, p.birth_date::text as "birthDate",
+  p.birth_month as "birthMonth", ${LAST_CONTACT}::text as "lastContactOn",
   (${DUE})::text as "dueOn", ${DUE} < $1::date as overdue`;
 
 const afterCursor = (cursor: string | undefined, params: unknown[]): string => {
@@ -102,7 +118,8 @@ const afterCursor = (cursor: string | undefined, params: unknown[]): string => {
   const family = `$${params.push(place.familyId)}::uuid`;
   // The name itself is not in the cursor: cursors travel in addresses.
   return `and (name_key collate "C", person_id, family_id) > (
-    (select max(name_key) from read.registry_span where person_id = ${person}), ${person}, ${family})`;
+    (select name_key from read.registry_person where (family_id, person_id) = (${family}, ${person})),
+    ${person}, ${family})`;
 };
 
 /** One page in the order of names. A cursor that is not ours counts as none; check it first. */
@@ -113,8 +130,11 @@ export const registryPage = async (sql: Sql, question: RegistryQuestion): Promis
   const { where, params } = conditionOf(question, area);
   const after = afterCursor(question.cursor, params);
   const found = await sql.query<RegistryRow>(
-    `select ${COLUMNS} from read.registry_span where ${where} ${after}
-     order by name_key collate "C", person_id, family_id limit $${params.push(limit + 1)}`,
+    `select ${COLUMNS} from (
+       select * from read.registry_span where ${where} ${after}
+       order by name_key collate "C", person_id, family_id limit $${params.push(limit + 1)}
+     ) as page join read.registry_person p using (family_id, person_id)
+     order by page.name_key collate "C", person_id, family_id`,
     params,
   );
   const rows = found.slice(0, limit);

@@ -10,11 +10,17 @@ create table read_next.registry_family (
   position text not null
 );
 
--- Everyone who ever was in a family, for finding a NIK that is in use.
+-- Everyone who ever was in a family, as known now: for pages, and for finding a name or a NIK.
 create table read_next.registry_person (
   family_id uuid not null,
   person_id uuid not null,
+  name text,
+  -- For order and search: lower case, no accents.
+  name_key text not null,
   nik_hash text,
+  sex text not null,
+  birth_date date,
+  birth_month text not null,
   present boolean not null
 );
 
@@ -36,11 +42,6 @@ create table read_next.registry_span (
   cadence_days integer,
   -- Days of contact within the span, and the last one before it.
   contacts date[] not null,
-  name text,
-  -- For order and search: lower case, no accents.
-  name_key text not null,
-  nik_hash text,
-  sex text not null,
-  birth_date date,
-  birth_month text not null
+  -- The person's, once more: pages are read in this order.
+  name_key text not null
 );
