@@ -70,6 +70,7 @@ export { openFigures, whoTables } from './reference/load.js';
 export type { LmsTables, Sex } from './reference/tables.js';
 export { WHO_2006 } from './reference/who-2006.js';
 export { FLAG_LIMITS, type Score } from './scores/flags.js';
+export { measurementAt } from './scores/formula.js';
 export { zScores, type GrowthScores } from './scores/z-scores.js';
 export { growthWarningTexts, type GrowthWarning } from './warnings/texts.js';
 export { growthWarnings, type Taken } from './warnings/warnings.js';

@@ -1,0 +1,102 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { lazy, Suspense, useState } from 'react';
+import { Loading } from '../../../parts/states.js';
+import type { Accepted, Entry, Family } from '../../../system/api/family-types.js';
+import { useText } from '../../../system/look.js';
+import { useCatalogue } from '../queries.js';
+import { words } from './words.js';
+
+const CommandForm = lazy(() => import('./command-form.js'));
+
+/** The command whose form is open; a correction or void is about one entry. */
+export interface Chosen {
+  readonly command: string;
+  readonly entry?: Entry;
+}
+
+/* What a worker does at a family's door, the most usual first. */
+const USUAL = [
+  'CompleteHomeVisit',
+  'RecordMeasurement',
+  'HandOverEggs',
+  'AssessRisk',
+  'ReassessRisk',
+  'DeliverSupport',
+  'IssueReferral',
+  'AnswerReferral',
+  'RequestResurvey',
+  'CompleteResurvey',
+  'GraduateFromRisk',
+  'MissHomeVisit',
+];
+
+const texts = {
+  title: { id: 'Catat', en: 'Record' },
+  done: { id: 'Tercatat.', en: 'Recorded.' },
+  repeated: { id: 'Sudah tercatat sebelumnya.', en: 'It had been recorded already.' },
+  odd: { id: 'Perlu dilihat lagi:', en: 'Worth another look:' },
+} satisfies Record<string, Bilingual>;
+
+export const Actions = ({
+  family,
+  chosen,
+  choose,
+}: {
+  readonly family: Family;
+  readonly chosen: Chosen | undefined;
+  readonly choose: (chosen: Chosen | undefined) => void;
+}) => {
+  const t = useText();
+  const { data: commands = [] } = useCatalogue();
+  const [accepted, setAccepted] = useState<Accepted>();
+  const offered = USUAL.flatMap(
+    (name) => commands.find((c) => c.name === name && c.permitted) ?? [],
+  );
+  const command = commands.find((c) => c.name === chosen?.command);
+  return (
+    <section className="actions" aria-label={t(texts.title)}>
+      <div role="status">
+        {accepted !== undefined && (
+          <p className="done">
+            {t(accepted.status === 'repeated' ? texts.repeated : texts.done)}
+            {accepted.warnings.length > 0 &&
+              ` ${t(texts.odd)} ${accepted.warnings.map((w) => words(w.code)).join(', ')}`}
+          </p>
+        )}
+      </div>
+      {command === undefined ? (
+        offered.length > 0 && (
+          <div className="tags card">
+            {offered.map(({ name, title }) => (
+              <button
+                key={name}
+                type="button"
+                className="chip"
+                onClick={() => {
+                  setAccepted(undefined);
+                  choose({ command: name });
+                }}
+              >
+                {title}
+              </button>
+            ))}
+          </div>
+        )
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <CommandForm
+            key={`${command.name}/${chosen?.entry?.factId ?? ''}`}
+            family={family}
+            command={command}
+            entry={chosen?.entry}
+            close={() => choose(undefined)}
+            done={(result) => {
+              setAccepted(result);
+              choose(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import type { CatalogueField, Family } from '../../../system/api/family-types.js';
+import type { Values } from './draft.js';
+import { ManyInput } from './many-input.js';
+import { optionsOf } from './options.js';
+import { useLook } from '../../../system/look.js';
+
+const FEW = 4;
+
+export interface FieldProps {
+  readonly field: CatalogueField;
+  readonly value: unknown;
+  readonly set: (value: unknown) => void;
+  readonly family: Family;
+  readonly values: Values;
+  readonly wrong: string | undefined;
+}
+
+const TYPES: Readonly<Record<string, string>> = { day: 'date', instant: 'date' };
+
+/** One input, drawn from what the field is. */
+export const FieldInput = (props: FieldProps) => {
+  const { field, value, set, wrong } = props;
+  const { language } = useLook();
+  const id = useId();
+  const options = optionsOf(props, language);
+  if (
+    field.kind === 'list' ||
+    (options !== undefined && options.length <= FEW) ||
+    field.kind === 'flag'
+  )
+    return <ManyInput {...props} options={options ?? []} />;
+  const text = typeof value === 'string' ? value : '';
+  const numeric = field.kind === 'integer' || field.kind === 'decimal';
+  const shared = {
+    id,
+    className: 'input',
+    value: text,
+    required: field.required,
+    'aria-invalid': wrong !== undefined,
+    'aria-describedby': wrong === undefined ? undefined : `${id}-wrong`,
+    onChange: (e: { target: { value: string } }) => set(e.target.value),
+  } as const;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        <b>{field.label}</b>{' '}
+        {field.unit !== undefined && <span className="hint">({field.unit})</span>}{' '}
+        {!field.required && (
+          <span className="hint">{language === 'id' ? 'bila ada' : 'optional'}</span>
+        )}
+      </label>
+      {options !== undefined ? (
+        <select {...shared}>
+          <option value="">–</option>
+          {options.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : field.kind === 'text' && (field.max ?? 0) > 200 ? (
+        <textarea {...shared} maxLength={field.max} />
+      ) : (
+        <input
+          {...shared}
+          type={TYPES[field.kind] ?? 'text'}
+          inputMode={numeric ? 'decimal' : field.kind === 'digits' ? 'numeric' : undefined}
+          autoComplete="off"
+        />
+      )}
+      {wrong !== undefined && (
+        <span className="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { measurementAt, whoTables, type Sex } from '#libs/domain/growth';
+
+export const DEVIATIONS = [-3, -2, 0, 2, 3] as const;
+
+export type Chart = 'lhfa' | 'wfa';
+
+const STEP_DAYS = 15;
+
+/** The WHO lines of one chart: for each deviation, points of day and measurement. */
+export const whoLines = (
+  chart: Chart,
+  sex: Sex,
+  untilDay: number,
+): readonly { readonly sd: number; readonly points: readonly (readonly [number, number])[] }[] => {
+  const table = whoTables()[chart][sex];
+  const last = Math.min(untilDay, table.first + table.rows - 1);
+  const days = Array.from({ length: Math.floor(last / STEP_DAYS) + 1 }, (_, i) => i * STEP_DAYS);
+  return DEVIATIONS.map((sd) => ({
+    sd,
+    points: days.map((day) => {
+      const row = 3 * (day - table.first);
+      const [l = 1, m = 0, s = 0] = table.lms.slice(row, row + 3);
+      return [day, measurementAt(sd, l, m, s)] as const;
+    }),
+  }));
+};
