@@ -2,17 +2,16 @@ import { EventStoreDBClient, FORWARDS, jsonEvent, NO_STREAM, START } from '@even
 import { randomUUID } from 'node:crypto';
 import { openKurrentLog } from '#libs/event-store/kurrentdb';
 import { appended, bodies, everything, meta, newStream } from './support/entries.js';
-
-const url = process.env['KURRENTDB_TEST_URL'];
+import { needsServer } from './support/real-server.js';
 
 /*
  * What the adapter takes for granted and only the server can answer: the wire double behaves so
- * because we think that the server does. Without a server these are reported as skipped.
+ * because we think that the server does.
  */
-(url === undefined ? describe.skip : describe)('needs a real server (KURRENTDB_TEST_URL)', () => {
+needsServer((url) => {
   let client: EventStoreDBClient;
   beforeAll(() => {
-    client = EventStoreDBClient.connectionString(url ?? '');
+    client = EventStoreDBClient.connectionString(url);
   });
   afterAll(() => client.dispose());
 
@@ -72,7 +71,7 @@ const url = process.env['KURRENTDB_TEST_URL'];
   });
 
   test('a slow consumer of the whole log sees everything once', async () => {
-    const log = openKurrentLog({ url: url ?? '', name: `jejak-${randomUUID()}` });
+    const log = openKurrentLog({ url: url, name: `jejak-${randomUUID()}` });
     const stream = newStream();
     for (let n = 0; n < 10; n++) appended(await log.append(stream, n * 100, bodies(100), meta()));
     const seen: number[] = [];
