@@ -30,6 +30,8 @@ import { SessionsController } from './sessions/sessions.controller.js';
 export interface ApiOptions {
   readonly logger: Logger;
   readonly loginLimits?: LoginLimitOptions;
+  /** Where the built pages are, when not beside the built api. */
+  readonly pages?: string;
 }
 
 const commandDeps = (jejak: Jejak, logger: Logger): CommandDeps => ({

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { logRequests } from './http/access-log.js';
 import { readJson } from './http/json-parser.js';
+import { letGoWhenClosing } from './http/let-go.js';
 import { ProblemException } from './http/problem.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { sendProblem } from './http/send-problem.js';
@@ -56,8 +57,9 @@ export const createApi = async (
   const fastify = app.getHttpAdapter().getInstance();
   readJson(fastify);
   logRequests(fastify, options.logger);
+  letGoWhenClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);
-  await serveWeb(app, jejak);
+  await serveWeb(app, jejak, options.pages);
   return app;
 };

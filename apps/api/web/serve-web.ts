@@ -16,9 +16,9 @@ const DEMO_PLACE = '<!-- demo -->';
 const NOT_PAGES = /^\/(api|health|assets)(\/|$)/;
 
 /** A demonstration is told so in the page itself: its own day, and how to get in. */
-const pageOf = async (jejak: Jejak): Promise<string> => {
-  const index = join(BUILT, 'index.html');
-  if (!existsSync(join(BUILT, 'assets'))) return PLAIN_PAGE;
+const pageOf = async (jejak: Jejak, folder: string): Promise<string> => {
+  const index = join(folder, 'index.html');
+  if (!existsSync(join(folder, 'assets'))) return PLAIN_PAGE;
   const page = readFileSync(index, 'utf8');
   if (!(await jejak.facts.log.isDemonstration())) return page;
   const demo = JSON.stringify({ asOf: CUT_OFF, password: DEMO_PASSWORD });
@@ -29,8 +29,12 @@ const pageOf = async (jejak: Jejak): Promise<string> => {
  * Serves the pages: hashed files for ever, the page itself always asked anew. Any other address
  * that is not the API's gets the page too, which finds its way from there.
  */
-export const serveWeb = async (app: NestFastifyApplication, jejak: Jejak): Promise<void> => {
-  const page = await pageOf(jejak);
+export const serveWeb = async (
+  app: NestFastifyApplication,
+  jejak: Jejak,
+  folder = BUILT,
+): Promise<void> => {
+  const page = await pageOf(jejak, folder);
   const fastify = app.getHttpAdapter().getInstance();
   const send = (reply: FastifyReply): FastifyReply =>
     reply
@@ -38,7 +42,7 @@ export const serveWeb = async (app: NestFastifyApplication, jejak: Jejak): Promi
       .send(page);
   if (page !== PLAIN_PAGE) {
     await app.register(staticFiles, {
-      root: join(BUILT, 'assets'),
+      root: join(folder, 'assets'),
       prefix: '/assets/',
       wildcard: false,
       decorateReply: false,
@@ -46,7 +50,7 @@ export const serveWeb = async (app: NestFastifyApplication, jejak: Jejak): Promi
       immutable: true,
       maxAge: '1y',
     });
-    const icon = readFileSync(join(BUILT, 'jejak.svg'));
+    const icon = readFileSync(join(folder, 'jejak.svg'));
     fastify.get('/jejak.svg', (_, reply) =>
       reply
         .headers({ 'content-type': 'image/svg+xml', 'cache-control': 'max-age=86400' })

@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly loginLimits?: LoginLimitOptions;
   /** Puts something between the application and its database. */
   readonly route?: (appUrl: string) => Promise<string>;
+  /** The folder of the built pages. */
+  readonly pages?: string;
   /** Exchanges a part for one that fails. */
   readonly wrap?: (jejak: Jejak) => Jejak;
 }
@@ -78,7 +80,11 @@ export const startApi = async (options: StartOptions = {}): Promise<Api> => {
     { follow: true, log: logger },
   );
   await createDemoAccounts(jejak.sql);
-  const app = await createApi(options.wrap?.(jejak) ?? jejak, { logger, loginLimits });
+  const app = await createApi(options.wrap?.(jejak) ?? jejak, {
+    logger,
+    loginLimits,
+    ...(options.pages === undefined ? {} : { pages: options.pages }),
+  });
   const routes = routesOf(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
