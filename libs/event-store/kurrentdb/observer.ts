@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from './catalogue.js';
 import type { Client } from './client.js';
 import { Pauses } from './pause.js';
@@ -41,9 +42,9 @@ export class Observer {
 
   async #subscribeOnce(): Promise<void> {
     const cut = new AbortController();
-    const watching = this.#watch(cut);
+    const signal = AbortSignal.any([cut.signal, this.#stop.signal]);
+    const watching = this.#watch(cut, signal);
     try {
-      const signal = AbortSignal.any([cut.signal, this.#stop.signal]);
       await this.client.subscribe(
         this.catalogue.place,
         (event) => this.catalogue.take(event),
@@ -57,29 +58,15 @@ export class Observer {
 
   // Connections have been seen to die without either side being told: the log then grows and the
   // subscription does not move.
-  async #watch(cut: AbortController): Promise<void> {
-    const { signal } = cut;
+  async #watch(cut: AbortController, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const end = await this.client.end().catch(() => undefined);
       const before = this.catalogue.place;
       if (signal.aborted) return;
-      await this.#rest(signal);
+      await sleep(this.timing.watch, undefined, { signal }).catch(() => undefined);
       const { place } = this.catalogue;
       const behind = end !== undefined && (place === undefined || place.commit < end.commit);
       if (behind && place === before) cut.abort();
     }
-  }
-
-  async #rest(signal: AbortSignal): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.timing.watch);
-      const wake = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      for (const s of [signal, this.#stop.signal])
-        s.addEventListener('abort', wake, { once: true });
-      if (signal.aborted || this.#stop.signal.aborted) wake();
-    });
   }
 }
