@@ -1,6 +1,7 @@
 import type { Fact } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
 import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
+import type { Hands } from './hands.js';
 import type { Loaded } from './load.js';
 import type { Projection, RunnerLog, Schema } from './projection.js';
 import type { Sql } from './sql.js';
@@ -10,6 +11,8 @@ export interface ProjectionDeps {
   readonly sql: Sql;
   readonly store: FactStore;
   readonly log: RunnerLog;
+  /** Help for a rebuild of a large log; without it the rebuild stays in its own thread. */
+  readonly hands?: Hands;
 }
 
 /** What some streams come to in one projection. */

@@ -1,8 +1,11 @@
 export type { ProjectionDeps } from './batch.js';
 export * from './compare.js';
+export type { Hand, Hands } from './hands.js';
 export type { Parked } from './parking.js';
 export type { Lag } from './progress.js';
 export * from './projection.js';
 export type { Rebuilt, RebuildOptions } from './rebuild.js';
+export type { Range } from './ranges.js';
 export * from './runner.js';
+export { scanRange, type OnScanned, type Scanned } from './scan.js';
 export * from './sql.js';

@@ -1,23 +1,13 @@
 import type { Position } from '#libs/domain/kernel';
 import { announce, deriveBatch, poisonsIn, writeBatch, type ProjectionDeps } from './batch.js';
-import { loadStreams, type Loaded } from './load.js';
+import { loadStreams } from './load.js';
 import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';
 import type { Sql } from './sql.js';
-import {
-  countFacts,
-  fill,
-  indexTables,
-  prepareTables,
-  switchTables,
-  type Fill,
-} from './staging.js';
+import { scanAll, type ScanOptions } from './scan-all.js';
+import { indexTables, prepareTables, switchTables, type Fill } from './staging.js';
 
-export interface RebuildOptions {
-  /** Facts done and facts in all, as far as they were there at the beginning. */
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
-}
+export type RebuildOptions = ScanOptions;
 
 export interface Rebuilt {
   readonly facts: number;
@@ -26,61 +16,6 @@ export interface Rebuilt {
   /** The position that the new tables stand at. */
   readonly position: Position | undefined;
 }
-
-// About 10,000 facts: enough to make a round trip cheap, little enough to keep in memory twice.
-const STREAMS_AT_A_TIME = 300;
-
-async function* pages(
-  { store }: ProjectionDeps,
-  prefix: string,
-  upTo: Position,
-): AsyncGenerator<Loaded> {
-  const next = async (
-    after: string | undefined,
-  ): Promise<{ last: string; loaded: Loaded } | undefined> => {
-    const streams = await store.log.streams(prefix, after, STREAMS_AT_A_TIME);
-    const last = streams.at(-1);
-    return last === undefined
-      ? undefined
-      : { last, loaded: await loadStreams(store, streams, upTo) };
-  };
-  let page = await next(undefined);
-  while (page !== undefined) {
-    // The database reads the next page while this one is folded.
-    const following = next(page.last);
-    following.catch(() => undefined);
-    yield page.loaded;
-    page = await following;
-  }
-}
-
-const scan = async (
-  deps: ProjectionDeps,
-  fills: readonly Fill[],
-  upTo: Position,
-  { onProgress, signal }: RebuildOptions,
-): Promise<{ facts: number; streams: number }> => {
-  const total = deps.store.log.distance(undefined, upTo);
-  const done = { facts: 0, streams: 0 };
-  let writing: Promise<unknown> = Promise.resolve();
-  const prefixes = new Set(fills.map(({ projection }) => projection.streams));
-  for (const prefix of prefixes)
-    for await (const loaded of pages(deps, prefix, upTo)) {
-      signal?.throwIfAborted();
-      await writing;
-      writing = Promise.all(
-        fills
-          .filter(({ projection }) => projection.streams === prefix)
-          .map((one) => fill(deps, one, loaded)),
-      );
-      writing.catch(() => undefined);
-      done.facts += countFacts(loaded);
-      done.streams += loaded.size;
-      onProgress?.(done.facts, total);
-    }
-  await writing;
-  return done;
-};
 
 /** Brings the new tables from one position to another, as the runner does with the live ones. */
 const catchUp = async (
@@ -187,7 +122,7 @@ export const rebuild = (
     for (const projection of projections) await prepareTables(deps.sql, projection);
     const head = await deps.store.log.head();
     const done =
-      head === undefined ? { facts: 0, streams: 0 } : await scan(deps, fills, head, options);
+      head === undefined ? { facts: 0, streams: 0 } : await scanAll(deps, fills, head, options);
     await Promise.all(projections.map((projection) => indexTables(deps.sql, projection)));
     const caught = await catchUp(deps, deps.sql, fills, head, await deps.store.log.head());
     const position = await switchOver(deps, fills, caught);

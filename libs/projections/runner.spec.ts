@@ -4,7 +4,15 @@ import type { FreshDatabase } from '../../test/support/postgres.js';
 // The runner is tried on a projection of its own; only the log and the database are real.
 import { History } from '../read-models/testing/history.js';
 import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
-import { compareWithFreshFold, ProjectionRunner, type Projection, type Sql } from './index.js';
+import {
+  compareWithFreshFold,
+  ProjectionRunner,
+  scanRange,
+  type Hand,
+  type Projection,
+  type Range,
+  type Sql,
+} from './index.js';
 
 const BAD_VALUE = 'not a day';
 
@@ -224,6 +232,48 @@ describe('the projection runner', () => {
     expect(found.toSorted()).toEqual(
       [`${bad?.stream} SQLSTATE 22007`, `${changed?.stream} differs`].toSorted(),
     );
+  });
+
+  it('rebuilds with many hands what it rebuilds alone, each range once, and parks alike', async () => {
+    const [ill] = facts();
+    const model = listing(1, (fact) => (fact.id === ill?.id ? 'throw' : undefined));
+    const alone = await new ProjectionRunner(side, [model]).rebuild();
+    const rows = () => side.sql.query('select * from read.listing_fact order by fact_id');
+    const [before, parked] = [await rows(), await new ProjectionRunner(side, [model]).parked()];
+    const taken: Range[] = [];
+    let closed = 0;
+    const hand = (): Hand => ({
+      scan: (_names, range, upTo, onScanned) => {
+        taken.push(range);
+        return scanRange(side, [model], range, upTo, onScanned);
+      },
+      close: async () => void (closed += 1),
+    });
+    const runner = new ProjectionRunner({ ...side, hands: () => [hand(), hand(), hand()] }, [
+      model,
+    ]);
+    const progress: number[] = [];
+    const built = await runner.rebuild({ onProgress: (done) => progress.push(done) });
+    expect(built).toMatchObject({ facts: alone?.facts, streams: alone?.streams });
+    expect(progress.at(-1)).toBe(facts().length);
+    expect(await rows()).toEqual(before);
+    expect((await runner.parked()).map((p) => p.version)).toEqual(parked.map((p) => p.version));
+    expect(parked).toHaveLength(1);
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(closed).toBe(3);
+  });
+
+  it('keeps the live tables when a hand is lost', async () => {
+    const runner = new ProjectionRunner(side, [listing()]);
+    await runner.prepare();
+    const lost: Hand = {
+      scan: () => Promise.reject(new Error('a thread of the rebuild ended')),
+      close: () => Promise.resolve(),
+    };
+    const failing = new ProjectionRunner({ ...side, hands: () => [lost] }, [listing()]);
+    await expect(failing.rebuild()).rejects.toThrow('ended');
+    expect(await count()).toBe(facts().length);
+    expect(await runner.rebuild()).toMatchObject({ facts: facts().length });
   });
 
   it('rebuilds under a runner that goes on, without a reader ever finding less', async () => {

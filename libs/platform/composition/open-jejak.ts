@@ -13,6 +13,7 @@ import { readModels } from '#libs/read-models';
 import type { Config } from '../config/config.js';
 import { openSql } from '../database/pg-sql.js';
 import { migrate } from '../migrations/migrate.js';
+import { handsOf } from '../rebuild/hands.js';
 import { createLogger } from '../telemetry/logger.js';
 import { closeAll } from './close-all.js';
 import { openDatabase } from './database.js';
@@ -87,7 +88,9 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     const owner = openSql(ownerConnection, 1);
     opened.push(() => owner.close());
 
-    const runner = new ProjectionRunner({ sql, store: facts, log }, readModels(keyed));
+    const { eventStoreUrl } = config;
+    const hands = handsOf({ connections: database.connections, master, eventStoreUrl });
+    const runner = new ProjectionRunner({ sql, store: facts, log, hands }, readModels(keyed));
     const stopping = new AbortController();
     const following = options.follow ? runner.run(stopping.signal) : Promise.resolve();
     return {
