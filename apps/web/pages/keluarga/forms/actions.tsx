@@ -1,10 +1,10 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Loading } from '../../../parts/states.js';
 import type { Accepted, Entry, Family } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
 import { useCatalogue } from '../queries.js';
-import { words } from './words.js';
+import { warningText } from './words.js';
 
 const CommandForm = lazy(() => import('./command-form.js'));
 
@@ -49,18 +49,23 @@ export const Actions = ({
   const t = useText();
   const { data: commands = [] } = useCatalogue();
   const [accepted, setAccepted] = useState<Accepted>();
+  const outcome = useRef<HTMLDivElement>(null);
+  // The form that was sent is gone: whoever sent it is taken to what became of it.
+  useEffect(() => {
+    if (accepted !== undefined) outcome.current?.scrollIntoView({ block: 'center' });
+  }, [accepted]);
   const offered = USUAL.flatMap(
     (name) => commands.find((c) => c.name === name && c.permitted) ?? [],
   );
   const command = commands.find((c) => c.name === chosen?.command);
   return (
     <section className="actions" aria-label={t(texts.title)}>
-      <div role="status">
+      <div role="status" ref={outcome}>
         {accepted !== undefined && (
           <p className="done">
             {t(accepted.status === 'repeated' ? texts.repeated : texts.done)}
             {accepted.warnings.length > 0 &&
-              ` ${t(texts.odd)} ${accepted.warnings.map((w) => words(w.code)).join(', ')}`}
+              ` ${t(texts.odd)} ${accepted.warnings.map((w) => t(warningText(w.code))).join(', ')}`}
           </p>
         )}
       </div>

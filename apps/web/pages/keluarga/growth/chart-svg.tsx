@@ -69,7 +69,7 @@ export const ChartSvg = ({
       {lines.map(({ sd, points }) => (
         <g key={sd}>
           <polyline
-            className={`who sd${Math.abs(sd)}`}
+            className={`line sd${Math.abs(sd)}`}
             strokeDasharray={DASHES[Math.abs(sd)]}
             points={points.map(([day, value]) => `${x(day)},${y(value)}`).join(' ')}
           />

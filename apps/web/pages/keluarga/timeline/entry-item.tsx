@@ -3,7 +3,7 @@ import type { Entry } from '../../../system/api/family-types.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
 import { useAccount } from '../../../system/session.js';
-import { words } from '../forms/words.js';
+import { warningText } from '../forms/words.js';
 import { Clocks } from './clocks.js';
 
 const texts = {
@@ -49,7 +49,7 @@ export const EntryItem = ({
       <Sentence entry={entry} />
       {entry.warnings.map((warning) => (
         <span key={warning.code} className="tag">
-          {words(warning.code)}
+          {t(warningText(warning.code))}
         </span>
       ))}
       {about.map((other) => (
