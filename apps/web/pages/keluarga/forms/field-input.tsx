@@ -1,20 +1,10 @@
 import { useId } from 'react';
-import type { CatalogueField, Family } from '../../../system/api/family-types.js';
-import type { Values } from './draft.js';
+import type { FieldProps } from './field-props.js';
 import { ManyInput } from './many-input.js';
 import { optionsOf } from './options.js';
 import { useLook } from '../../../system/look.js';
 
 const FEW = 4;
-
-export interface FieldProps {
-  readonly field: CatalogueField;
-  readonly value: unknown;
-  readonly set: (value: unknown) => void;
-  readonly family: Family;
-  readonly values: Values;
-  readonly wrong: string | undefined;
-}
 
 const TYPES: Readonly<Record<string, string>> = { day: 'date', instant: 'date' };
 

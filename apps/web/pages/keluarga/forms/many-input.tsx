@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { FieldProps } from './field-input.js';
+import type { FieldProps } from './field-props.js';
 import type { Choice } from './options.js';
 
 const YES = { id: 'Ya', en: 'Yes' };

@@ -2,7 +2,7 @@ import { currentRiskFactors, supportKinds } from '#libs/domain/family';
 import { KELURAHAN } from '#libs/domain/area';
 import type { Language } from '#libs/domain/kernel';
 import type { Family } from '../../../system/api/family-types.js';
-import type { FieldProps } from './field-input.js';
+import type { FieldProps } from './field-props.js';
 import { words } from './words.js';
 
 /** Code and name. */
