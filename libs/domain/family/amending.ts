@@ -8,12 +8,18 @@ const DAY_MS = 86_400_000;
 /** Facts that only someone else may put right: whoever read the scale does not judge the reading. */
 const FOUR_EYES: readonly string[] = ['MeasurementRecorded'];
 
+/** What an amendment of an amendment is about in the end. */
+const rootOf = (facts: readonly Fact[], target: Fact): Fact => {
+  const amended = facts.find((fact) => fact.id === target.data['targetId']);
+  return amended === undefined ? target : rootOf(facts, amended);
+};
+
 /**
  * Who may correct or void a fact (domain.md 5): a cadre her own within 24 hours, everyone else
- * also that of others, but not a measurement of his own.
+ * also that of others, but not a measurement of his own, nor what others made of it.
  */
 export const amendmentRefusal = (
-  { actor, role, receivedAt }: Pick<Deciding, 'actor' | 'role' | 'receivedAt'>,
+  { actor, role, receivedAt, facts }: Pick<Deciding, 'actor' | 'role' | 'receivedAt' | 'facts'>,
   target: Fact,
 ): Refusal | undefined => {
   const own = target.by.actor === actor;
@@ -22,7 +28,10 @@ export const amendmentRefusal = (
     const age = Date.parse(receivedAt) - Date.parse(target.recordedAt);
     return age > DAY_MS ? refuse('TOO_LATE_TO_AMEND', 'targetId', { hours: 24 }) : undefined;
   }
-  return own && FOUR_EYES.includes(target.type) ? refuse('FOUR_EYES', 'targetId') : undefined;
+  const root = rootOf(facts, target);
+  return root.by.actor === actor && FOUR_EYES.includes(root.type)
+    ? refuse('FOUR_EYES', 'targetId')
+    : undefined;
 };
 
 export const AMENDMENT_REFUSALS = [
@@ -44,6 +53,7 @@ export const INCONSISTENCY_CODES = [
   'METRES_AS_CENTIMETRES',
   'DECIMAL_COMMA_LOST',
   'READING_IMPOSSIBLE',
+  'NOT_A_WOMAN',
   'ALREADY_PREGNANT',
   'ALREADY_CATIN',
   'EGGS_ALREADY_GIVEN',

@@ -12,7 +12,19 @@ export const familyFacts: ReadonlyMap<string, FactDef<FamilyState>> = new Map(
   items.filter(isFact).map((def) => [def.type, def]),
 );
 
-/** Every command a family takes, by name. */
+/** What any command may answer, whatever it lists itself: see `decideFamily`. */
+const OF_EVERY_COMMAND = [
+  'OCCURRED_IN_FUTURE',
+  'OCCURRED_TOO_EARLY',
+  'LATER_FACTS_CONTRADICT',
+] as const;
+
+/** Every command a family takes, by name, with every code that it may refuse with. */
 export const familyCommands: ReadonlyMap<string, CommandDef<FamilyState>> = new Map(
-  items.filter(isCommand).map((def) => [def.name, def]),
+  items
+    .filter(isCommand)
+    .map((def) => [
+      def.name,
+      { ...def, refusals: [...new Set([...def.refusals, ...OF_EVERY_COMMAND])] },
+    ]),
 );

@@ -1,19 +1,19 @@
 import {
   checkField,
   dayOf,
+  normalise,
   refuse,
   type Fact,
   type FactDef,
   type LocalInstant,
   type Refusal,
-  type Warning,
 } from '#libs/domain/kernel';
 import { isKelurahan } from '#libs/domain/area';
 import type { Deciding } from './guards.js';
 import { currentPolicy } from './policy.js';
 import type { FamilyState } from './state.js';
 
-type Changes = Readonly<Record<string, unknown>>;
+export type Changes = Readonly<Record<string, unknown>>;
 
 export const CHANGES_REFUSALS = [
   'NOTHING_CHANGED',
@@ -30,29 +30,33 @@ export const CHANGES_REFUSALS = [
   'CARD_MALFORMED',
   'NOT_A_WOMAN',
   'NOTHING_MEASURED',
+  'DUPLICATE_OF_ITSELF',
 ] as const;
 
 // They say which thing a fact is about; a fact about something else is another fact.
 const FIXED = new Set(
-  'personId targetId subjectId pregnancyId referralId resurveyId arrivedIn evidence policy'.split(
-    ' ',
-  ),
+  (
+    'personId targetId subjectId pregnancyId referralId resurveyId arrivedIn evidence policy ' +
+    'override sealedChanges'
+  ).split(' '),
 );
 
-const defOf = (context: Deciding, target: Fact): FactDef<FamilyState> => {
+export const defOf = (context: Deciding, target: Fact): FactDef<FamilyState> => {
   const def = context.definition(target.type);
   if (def === undefined) throw new Error(`no definition for ${target.type}`);
   return def;
 };
 
 /** A correction is recognised by its shape, so that this file need not know its type. */
-const correctedBy = (context: Deciding, target: Fact): Fact | undefined =>
+export const correctedBy = (context: Deciding, target: Fact): Fact | undefined =>
   target.data['changes'] === undefined
     ? undefined
     : context.facts.find((fact) => fact.id === target.data['targetId']);
 
-const merged = (context: Deciding, target: Fact, changes: Changes): Record<string, unknown> => {
-  const data = { ...(context.effective(target.id)?.data ?? target.data), ...changes };
+export type Seen = Pick<Deciding, 'now' | 'effective'>;
+
+export const merged = (seen: Seen, target: Fact, changes: Changes): Record<string, unknown> => {
+  const data = { ...(seen.effective(target.id)?.data ?? target.data), ...changes };
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 };
 
@@ -61,7 +65,7 @@ const fieldRefusal = (
   name: string,
   value: unknown,
 ): Refusal | undefined => {
-  const field = def.fields[name];
+  const field = Object.hasOwn(def.fields, name) ? def.fields[name] : undefined;
   const path = `changes.${name.slice(0, 60)}`;
   if (field === undefined) return refuse('FIELD_INVALID', path, { problem: 'UNKNOWN_FIELD' });
   if (FIXED.has(name)) return refuse('FIELD_NOT_CORRECTABLE', path);
@@ -72,20 +76,38 @@ const fieldRefusal = (
   );
 };
 
-const momentRefusal = (moment: LocalInstant | undefined, today: string): Refusal | undefined => {
+const momentRefusal = (
+  moment: LocalInstant | undefined,
+  today: string,
+  path: string,
+): Refusal | undefined => {
   if (moment === undefined) return undefined;
-  if (dayOf(moment) > today) return refuse('OCCURRED_IN_FUTURE', 'newOccurredAt');
+  if (dayOf(moment) > today) return refuse('OCCURRED_IN_FUTURE', path);
   return dayOf(moment) < currentPolicy.earliestDay
-    ? refuse('OCCURRED_TOO_EARLY', 'newOccurredAt', { earliest: currentPolicy.earliestDay })
+    ? refuse('OCCURRED_TOO_EARLY', path, { earliest: currentPolicy.earliestDay })
     : undefined;
 };
 
-/** Why these changes cannot be made to this fact, held against the definition of its type. */
+/** The moment that a correction's data gives; `null` takes an earlier one away. */
+export const momentIn = (data: Changes): LocalInstant | undefined =>
+  typeof data['newOccurredAt'] === 'string' ? normalise(data['newOccurredAt']) : undefined;
+
+/** The changes that a correction's data makes, clear and sealed together. */
+export const changesIn = (data: Changes): Changes | undefined =>
+  data['changes'] === undefined
+    ? undefined
+    : { ...(data['changes'] as Changes), ...(data['sealedChanges'] as Changes | undefined) };
+
+/**
+ * Why these changes cannot be made to this fact, held against the definition of its type. `seen`
+ * is the stream without the correction that they are to replace, if they do.
+ */
 export const changesRefusal = (
   context: Deciding,
   target: Fact,
   changes: Changes,
   moment: LocalInstant | undefined,
+  seen: Seen = context,
 ): Refusal | undefined => {
   const def = defOf(context, target);
   if (def.amend?.correct === false) return refuse('FACT_NOT_CORRECTABLE', 'targetId');
@@ -95,69 +117,13 @@ export const changesRefusal = (
     const refusal = fieldRefusal(def, name, value);
     if (refusal !== undefined) return refusal;
   }
+  const untimely = momentRefusal(moment, context.today, 'newOccurredAt');
+  if (untimely !== undefined) return untimely;
   const root = correctedBy(context, target);
-  const inner = changes['changes'];
+  if (root === undefined) return def.objection?.(merged(seen, target, changes));
+  const inner = changesIn(changes);
   return (
-    momentRefusal(moment, context.today) ??
-    (root === undefined
-      ? def.objection?.(merged(context, target, changes))
-      : inner === undefined
-        ? undefined
-        : changesRefusal(context, root, inner as Changes, undefined))
+    momentRefusal(momentIn(changes), context.today, 'changes.newOccurredAt') ??
+    (inner && changesRefusal(context, root, inner, undefined, context.without(target.id)))
   );
-};
-
-/** How changes are kept: personal data apart, to be sealed with the key of its subject. */
-export interface Stored {
-  readonly data: {
-    readonly subjectId: string;
-    readonly changes: Record<string, unknown>;
-    readonly sealedChanges?: Record<string, unknown>;
-  };
-  readonly warnings: readonly Warning[];
-}
-
-const apart = (def: FactDef<FamilyState>, changes: Changes, sealed: boolean): Changes =>
-  Object.fromEntries(
-    Object.entries(changes).filter(([name]) => (def.fields[name]?.sealed === true) === sealed),
-  );
-
-/** A new version of an older correction: its changes are replaced as a whole. */
-const amendedCorrection = (context: Deciding, root: Fact, changes: Changes): Stored | undefined => {
-  const inner = changes['changes'];
-  if (inner === undefined) return undefined;
-  const { data, warnings } = storedChanges(context, root, inner as Changes);
-  return {
-    data: {
-      subjectId: data.subjectId,
-      changes: {
-        changes: data.changes,
-        ...(data.sealedChanges === undefined && { sealedChanges: null }),
-      },
-      ...(data.sealedChanges !== undefined && {
-        sealedChanges: { sealedChanges: data.sealedChanges },
-      }),
-    },
-    warnings,
-  };
-};
-
-/** Splits changes that `changesRefusal` has let through. */
-export const storedChanges = (context: Deciding, target: Fact, changes: Changes): Stored => {
-  const def = defOf(context, target);
-  const root = correctedBy(context, target);
-  const again = root === undefined ? undefined : amendedCorrection(context, root, changes);
-  if (again !== undefined) return again;
-  const data = merged(context, target, changes);
-  const sealedChanges = apart(def, changes, true);
-  const hasSealed = Object.keys(sealedChanges).length > 0;
-  const subject = def.subject === undefined ? undefined : target.data[def.subject];
-  return {
-    data: {
-      subjectId: typeof subject === 'string' ? subject : context.now.id,
-      changes: { ...apart(def, changes, false), ...(hasSealed && def.clearFrom?.(data)) },
-      ...(hasSealed && { sealedChanges }),
-    },
-    warnings: def.oddities?.(data, { state: context.at, at: target.occurredAt }) ?? [],
-  };
 };

@@ -22,6 +22,14 @@ const readings = (person: PersonState): Inconsistency[] =>
     return no === undefined ? [] : [{ code: no.code, factId: m.factId }];
   });
 
+const mothers = (person: PersonState): Inconsistency[] =>
+  person.sex === 'P'
+    ? []
+    : [...person.pregnancies, ...person.deliveries].map(({ factId }) => ({
+        code: 'NOT_A_WOMAN',
+        factId,
+      }));
+
 const overlapping = (
   items: readonly { readonly at: string; readonly endedAt?: string; readonly factId: string }[],
   code: string,
@@ -35,7 +43,8 @@ const overlapping = (
 
 const eggs = (person: PersonState): Inconsistency[] =>
   person.handovers.flatMap((h, i) =>
-    !h.override && person.handovers.slice(0, i).some((earlier) => earlier.period === h.period)
+    !h.override &&
+    person.handovers.slice(0, i).some((first) => !first.override && first.period === h.period)
       ? [{ code: 'EGGS_ALREADY_GIVEN', factId: h.factId }]
       : [],
   );
@@ -73,14 +82,16 @@ const unfounded = (family: FamilyState): Inconsistency[] =>
  */
 export const inconsistencies = (family: FamilyState): readonly Inconsistency[] => [
   ...family.adrift.map((factId) => ({ code: 'FACTS_DEPEND_ON_IT', factId })),
-  ...[...family.identities.keys()]
-    .filter((id) => !family.persons.has(id))
-    .map((factId) => ({ code: 'FACTS_DEPEND_ON_IT', factId })),
+  ...[...family.identities]
+    .filter(([id]) => !family.persons.has(id))
+    .flatMap(([, corrections]) => corrections)
+    .map(({ factId }) => ({ code: 'FACTS_DEPEND_ON_IT', factId })),
   ...unfounded(family),
   ...heads(family),
   ...[...family.persons.values()].flatMap((person) => [
     ...births(person),
     ...readings(person),
+    ...mothers(person),
     ...overlapping(person.pregnancies, 'ALREADY_PREGNANT'),
     ...overlapping(person.engagements, 'ALREADY_CATIN'),
     ...eggs(person),

@@ -14,6 +14,7 @@ import {
 } from '#libs/domain/kernel';
 import { isKelurahan } from '#libs/domain/area';
 import { familyCommands, familyFacts } from './catalogue.js';
+import { newInconsistency } from './consistency.js';
 import { familyFrom, settle } from './fold.js';
 import { currentPolicy } from './policy.js';
 import type { FamilyState } from './state.js';
@@ -21,7 +22,7 @@ import { momentOf, type Ledger } from './timeline.js';
 
 export type DecideWith = Omit<
   DecideContext<FamilyState>,
-  'at' | 'now' | 'facts' | 'voided' | 'effective' | 'definition' | 'after'
+  'at' | 'now' | 'facts' | 'voided' | 'effective' | 'without' | 'definition' | 'after'
 >;
 
 const definitionOf = (command: string): CommandDef<FamilyState> => {
@@ -44,12 +45,18 @@ const timeRefusal = ({ occurredAt, today }: DecideWith): Refusal | undefined => 
   return undefined;
 };
 
-/** The fact as it would look once recorded after all the others. */
-const supposed = (fact: NewFact, facts: readonly Fact[], context: DecideWith): Fact => ({
+/** Facts as they would look once recorded after all the others. */
+const supposing = (
+  news: readonly NewFact[],
+  facts: readonly Fact[],
+  context: DecideWith,
+): readonly Fact[] => [...facts, ...news.map((fact, i) => supposed(fact, facts, i, context))];
+
+const supposed = (fact: NewFact, facts: readonly Fact[], i: number, context: DecideWith): Fact => ({
   ...fact,
-  id: context.newId('supposed'),
+  id: context.newId(`supposed-${i}`),
   stream: facts[0]?.stream ?? '',
-  version: facts.length + 1,
+  version: facts.length + 1 + i,
   position: '',
   recordedAt: context.receivedAt,
   by: {
@@ -69,6 +76,15 @@ const effectiveFact = (ledger: Ledger, facts: readonly Fact[], id: string): Fact
   ledger.voided.has(id)
     ? undefined
     : (ledger.effective.find((e) => e.fact.id === id)?.fact ?? facts.find((f) => f.id === id));
+
+const without = (
+  facts: readonly Fact[],
+  id: string,
+): Pick<DecideContext<FamilyState>, 'now' | 'effective'> => {
+  const others = facts.filter((fact) => fact.id !== id);
+  const ledger = settle(others);
+  return { now: familyFrom(ledger), effective: (other) => effectiveFact(ledger, others, other) };
+};
 
 const late = (fact: NewFact, today: string): NewFact =>
   daysBetween(dayOf(fact.occurredAt), today) > currentPolicy.lateEntryDays
@@ -105,12 +121,24 @@ export const decideFamily = (
     facts,
     voided: ledger.voided,
     effective: (id) => effectiveFact(ledger, facts, id),
+    without: (id) => without(facts, id),
     definition: (type) => familyFacts.get(type),
-    after: (fact) => familyFrom(settle([...facts, supposed(fact, facts, context)])),
+    after: (fact) => familyFrom(settle(supposing([fact], facts, context))),
   });
   if (isRefusal(decision)) return decision;
   const objection = decision
     .map((fact) => familyFacts.get(fact.type)?.objection?.(fact.data))
     .find((o) => o !== undefined);
-  return objection ?? decision.map((fact) => late(fact, context.today));
+  if (objection !== undefined) return objection;
+  // Nothing can contradict what comes last; the other half of a move has been asked about already.
+  const contradiction =
+    at === now || def.reaction === true
+      ? undefined
+      : newInconsistency(now, familyFrom(settle(supposing(decision, facts, context))));
+  return contradiction === undefined
+    ? decision.map((fact) => late(fact, context.today))
+    : refuse('LATER_FACTS_CONTRADICT', 'occurredAt', {
+        problem: contradiction.code,
+        factId: contradiction.factId,
+      });
 };

@@ -51,7 +51,7 @@ const UNKNOWN_MONTH = '1900-01';
  */
 export const enter = (
   state: FamilyState,
-  fact: Pick<Fact, 'id' | 'occurredAt' | 'data'>,
+  fact: Pick<Fact, 'id' | 'version' | 'occurredAt' | 'data'>,
   entrant: Entrant,
   fromFamilyId?: string,
 ): PersonState => {
@@ -72,8 +72,9 @@ export const enter = (
       birthMonth: birthMonth ?? UNKNOWN_MONTH,
     });
   Object.assign(person, identity);
-  // Whoever comes back brings what is known of her now; a correction made here earlier is in it.
-  if (before === undefined) Object.assign(person, state.identities.get(entrant.personId));
+  // Whoever comes back brings what was known of her by then: corrections made earlier are in it.
+  for (const { version, patch } of state.identities.get(entrant.personId) ?? [])
+    if (version > fact.version) Object.assign(person, patch);
   person.stays.push({
     factId: fact.id,
     at: fact.occurredAt,

@@ -30,11 +30,13 @@ const DOUBTS: readonly string[] = [
   'HEIGHT_JUMPED',
   'HAZ_JUMPED',
   'POSITION_IMPLAUSIBLE',
+  'MEASURERS_DISAGREE',
 ];
 
 const isDoubtful = (m: Measurement): boolean => m.warnings.some((code) => DOUBTS.includes(code));
 
-const sinceGraduation = (person: PersonState): readonly Assessment[] => {
+/** Her assessments since she last graduated; all of them when she never did. */
+export const sinceGraduation = (person: PersonState): readonly Assessment[] => {
   const last = person.assessments.findLastIndex((a) => a.kind === 'GRADUATED');
   return person.assessments.slice(last + 1);
 };

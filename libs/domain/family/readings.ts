@@ -1,6 +1,7 @@
 import { daysBetween, dayOf, refuse, type Refusal, type Warning } from '#libs/domain/kernel';
 import {
   CHILD_LIMITS,
+  growthWarnings,
   hintFor,
   isWithinLimits,
   READINGS,
@@ -8,6 +9,7 @@ import {
   type ChildMeasurement,
   type GrowthScores,
   type Reading,
+  type Taken,
 } from '#libs/domain/growth';
 import { birthDayOf } from './category.js';
 import type { Measurement, PersonState } from './person.js';
@@ -91,50 +93,18 @@ export const readingRefusal = (
   return READINGS.map((field) => impossible(child, field)).find((no) => no !== undefined);
 };
 
-const PER_MONTH = 30.4375;
-
-const againstLast = (person: PersonState, at: string, values: Values): Warning[] => {
-  const last = person.measurements.findLast((m) => m.at < at && m.heightCm !== undefined);
-  const { heightCm } = values;
-  if (last?.heightCm === undefined || heightCm === undefined) return [];
-  const odd: Warning[] = [];
-  const days = daysBetween(dayOf(last.at), dayOf(at));
-  const perMonth = ((heightCm - last.heightCm) * PER_MONTH) / Math.max(days, PER_MONTH);
-  const infant = ageInDays(person, at) <= 365;
-  if (last.heightCm - heightCm > 1) odd.push({ code: 'HEIGHT_DECREASED', field: 'heightCm' });
-  else if (perMonth > (infant ? 5 : 3)) odd.push({ code: 'HEIGHT_JUMPED', field: 'heightCm' });
-  if (values.weightKg === last.weightKg && heightCm === last.heightCm && days > 0)
-    odd.push({ code: 'SAME_AS_LAST', field: 'weightKg' });
-  return days <= 60 ? [...odd, ...scoreJumps(person, last, { ...values, at })] : odd;
+/** The last height that nobody has to doubt; a flagged one says nothing about the next. */
+const lastValid = (person: PersonState, at: string): Taken | undefined => {
+  const last = person.measurements.findLast(
+    (m) => m.at < at && m.heightCm !== undefined && !m.warnings.includes('Z_SCORE_FLAGGED'),
+  );
+  return last && takenOf(person, last.at, last);
 };
 
-const scoreJumps = (
-  person: PersonState,
-  last: Measurement,
-  now: Values & { readonly at: string },
-): Warning[] => {
-  const [before, after] = [scoresOf(person, last), scoresOf(person, now)];
-  const jump = (index: 'HAZ' | 'WAZ'): number =>
-    Math.abs((after[index]?.z ?? 0) - (before[index]?.z ?? after[index]?.z ?? 0));
-  return [
-    ...(after.HAZ && jump('HAZ') > 1.5 ? [{ code: 'HAZ_JUMPED', field: 'heightCm' }] : []),
-    ...(after.WAZ && jump('WAZ') > 2 ? [{ code: 'WAZ_JUMPED', field: 'weightKg' }] : []),
-  ];
-};
-
-const childOddities = (person: PersonState, at: string, values: Values): Warning[] => {
-  const scores = scoresOf(person, { ...values, at });
-  const flagged = (['HAZ', 'WAZ', 'WHZ', 'BAZ'] as const).some((i) => scores[i]?.flagged === true);
-  const age = ageInDays(person, at);
-  const lyingLate = values.position === 'PB' && age >= 731;
-  return [
-    ...(flagged ? [{ code: 'Z_SCORE_FLAGGED' }] : []),
-    ...(scores.positionImplausible || lyingLate
-      ? [{ code: 'POSITION_IMPLAUSIBLE', field: 'position' }]
-      : []),
-    ...againstLast(person, at, values),
-  ];
-};
+const takenOf = (person: PersonState, at: string, values: Values): Taken => ({
+  child: childOf(person, at, values),
+  day: dayOf(at),
+});
 
 /** What is odd about a measurement of this person (AG-02, AN-01 to AN-05, AN-08). */
 export const readingOddities = (
@@ -146,7 +116,8 @@ export const readingOddities = (
   const odd: Warning[] = [];
   if (values.hb !== undefined && (values.hb < 4 || values.hb > 20))
     odd.push({ code: 'HB_ODD', field: 'hb' });
-  if (isInStandards(age)) return [...odd, ...childOddities(person, at, values)];
+  if (isInStandards(age))
+    return [...odd, ...growthWarnings(takenOf(person, at, values), lastValid(person, at))];
   if (person.role === 'ANAK' && age < 10 * 365) odd.push({ code: 'AGE_OUTSIDE_STANDARDS' });
   if (values.muacCm !== undefined && (values.muacCm < 15 || values.muacCm > 45))
     odd.push({ code: 'MUAC_ODD', field: 'muacCm' });

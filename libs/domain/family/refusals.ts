@@ -40,6 +40,14 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     'Orang ini bukan anggota keluarga pada hari itu.',
     'The person was not in the family on that day.',
   ),
+  LATER_FACTS_CONTRADICT: conflict(
+    'Yang terjadi sesudahnya bertentangan dengan ini; betulkan itu dulu.',
+    'What happened afterwards contradicts this; put that right first.',
+  ),
+  ID_ALREADY_USED: conflict(
+    'Nomor ini sudah dipakai; buat nomor baru.',
+    'This id is in use already; make a new one.',
+  ),
   NOTHING_CHANGED: invalid('Tidak ada yang berubah.', 'Nothing would change.'),
 
   // Family and persons

@@ -35,7 +35,7 @@ const patched = (fact: Fact, patches: readonly Patch[]): Fact => ({
   occurredAt: patches.findLast((p) => p.occurredAt !== undefined)?.occurredAt ?? fact.occurredAt,
 });
 
-const patchOf = (correction: Fact, by: Fact): Patch => {
+const patchOf = (correction: Fact): Patch => {
   const { changes, sealedChanges, newOccurredAt } = correction.data as {
     changes?: Record<string, unknown>;
     sealedChanges?: Record<string, unknown>;
@@ -44,7 +44,7 @@ const patchOf = (correction: Fact, by: Fact): Patch => {
   return {
     changes: { ...changes, ...sealedChanges },
     ...(newOccurredAt === undefined ? {} : { occurredAt: newOccurredAt }),
-    by,
+    by: correction,
   };
 };
 
@@ -76,7 +76,7 @@ export const settleModified = (
       continue;
     }
     const list = patches.get(target) ?? [];
-    list.push(patchOf(fact, original));
+    list.push(patchOf(fact));
     patches.set(target, list);
   }
   return { counting: counting.reverse(), voided };

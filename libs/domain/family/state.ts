@@ -44,6 +44,13 @@ export interface MissedVisit extends Caused {
   readonly reason: string;
 }
 
+/** What was found out about a person, and the fact and version of the stream that says so. */
+export interface IdentityCorrection {
+  readonly factId: string;
+  readonly version: number;
+  readonly patch: IdentityPatch;
+}
+
 /** The parts of who a person is that a later correction may replace, as true from the beginning. */
 export interface IdentityPatch {
   readonly name?: string;
@@ -68,7 +75,7 @@ export interface FamilyState {
   readonly missedVisits: MissedVisit[];
   readonly splits: (Caused & { readonly toFamilyId: string })[];
   /** Corrected identities, waiting for the fact that brings the person in. */
-  readonly identities: Map<string, IdentityPatch>;
+  readonly identities: Map<string, readonly IdentityCorrection[]>;
   /** Facts that speak of something that is not there (a person, a pregnancy): ids of the facts. */
   readonly adrift: string[];
 }

@@ -71,6 +71,11 @@ export const warningTexts: Readonly<Record<string, Bilingual>> = {
   SAME_AS_LAST: text('Sama persis dengan pengukuran lalu', 'Exactly the same as last time'),
   HAZ_JUMPED: text('TB/U melompat dari pengukuran lalu', 'Height-for-age jumped since last time'),
   WAZ_JUMPED: text('BB/U melompat dari pengukuran lalu', 'Weight-for-age jumped since last time'),
+  PROBABLE_SLIP: text('Mungkin salah ketik', 'Probably a slip of typing'),
+  MEASURERS_DISAGREE: text(
+    'Berbeda lebih dari 1 cm dari pengukuran lain hari itu',
+    'More than 1 cm off another measurement of that day',
+  ),
   AGE_OUTSIDE_STANDARDS: text(
     'Di atas 5 tahun: tanpa nilai pertumbuhan',
     'Above 5 years: no growth scores',

@@ -39,6 +39,8 @@ export interface DecideContext<S> {
   readonly role: string;
   /** A fact with its corrections applied; undefined when it is not there or voided. */
   effective(factId: string): Fact | undefined;
+  /** The same stream as if one of its facts had never been recorded. */
+  without(factId: string): Pick<DecideContext<S>, 'now' | 'effective'>;
   /** How a kind of fact of this stream is defined. */
   definition(type: string): FactDef<S> | undefined;
   /** An id that comes out the same each time this command is decided. */

@@ -85,5 +85,11 @@ export const assess = (
 export const latestAssessment = (person: PersonState): Assessment | undefined =>
   person.assessments.at(-1);
 
+/** Whether she was declared out of risk and nothing since has said otherwise. */
+export const hasGraduated = ({ assessments }: PersonState): boolean => {
+  const graduated = assessments.findLastIndex((a) => a.kind === 'GRADUATED');
+  return graduated >= 0 && !assessments.slice(graduated).some((a) => a.atRisk);
+};
+
 export const factorsInWords = (factors: readonly string[], language: 'id' | 'en'): string =>
   factors.map((code) => factorName(code)[language]).join('; ');

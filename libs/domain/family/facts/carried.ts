@@ -1,6 +1,8 @@
 import { f, type InputOf } from '#libs/domain/kernel';
-import type { PersonState } from '../person.js';
+import { sinceGraduation } from '../graduation.js';
+import type { Assessment, PersonState } from '../person.js';
 import { eggPeriod } from '../policy.js';
+import { STUNTED } from '../risk-factors.js';
 
 /*
  * What a person takes along when she changes families: not her past, which stays readable where it
@@ -16,6 +18,22 @@ const number = f.optional(f.decimal({ id: 'Angka', en: 'Number' }, { decimals: 3
 const group = <const F extends Parameters<typeof f.group>[1]>(fields: F) =>
   f.group({ id: 'Keadaan', en: 'State' }, fields);
 
+const judgement = f.optional(
+  group({
+    at: moment,
+    kind: f.choice({ id: 'Jenis', en: 'Kind' }, [
+      'ASSESSED',
+      'REASSESSED',
+      'GRADUATED',
+      'REINSTATED',
+    ]),
+    atRisk: f.flag({ id: 'Berisiko', en: 'At risk' }),
+    factors: words,
+    ruleSet: word,
+    assessor: word,
+  }),
+);
+
 export const carriedField = f.optional(
   f.group(
     { id: 'Keadaan yang dibawa', en: 'What she takes along' },
@@ -25,21 +43,9 @@ export const carriedField = f.optional(
       ),
       delivery: f.optional(group({ pregnancyId: id, at: moment })),
       engagement: f.optional(group({ at: moment, weddingPlannedOn: anyDay })),
-      assessment: f.optional(
-        group({
-          at: moment,
-          kind: f.choice({ id: 'Jenis', en: 'Kind' }, [
-            'ASSESSED',
-            'REASSESSED',
-            'GRADUATED',
-            'REINSTATED',
-          ]),
-          atRisk: f.flag({ id: 'Berisiko', en: 'At risk' }),
-          factors: words,
-          ruleSet: word,
-          assessor: word,
-        }),
-      ),
+      /** Why she was at risk, when the latest judgement does not say it any more. */
+      earlierRisk: judgement,
+      assessment: judgement,
       measurements: f.optional(
         f.list(
           { id: 'Pengukuran', en: 'Measurements' },
@@ -87,11 +93,17 @@ const engagementOf = (person: PersonState): Carried['engagement'] => {
   return open && defined({ at: open.at, weddingPlannedOn: open.weddingPlannedOn });
 };
 
-const assessmentOf = (person: PersonState): Carried['assessment'] => {
-  const last = person.assessments.at(-1);
-  if (last === undefined) return undefined;
-  const { at, kind, atRisk, factors, ruleSet, assessor } = last;
+const judged = (assessment: Assessment | undefined): Carried['assessment'] => {
+  if (assessment === undefined) return undefined;
+  const { at, kind, atRisk, factors, ruleSet, assessor } = assessment;
   return { at, kind, atRisk, factors: [...factors], ruleSet, assessor };
+};
+
+const earlierRiskOf = (person: PersonState): Carried['earlierRisk'] => {
+  const since = sinceGraduation(person);
+  const risk =
+    since.findLast((a) => a.factors.includes(STUNTED)) ?? since.findLast((a) => a.atRisk);
+  return risk === person.assessments.at(-1) ? undefined : judged(risk);
 };
 
 const measurementsOf = (person: PersonState): Carried['measurements'] => {
@@ -111,7 +123,8 @@ export const carriedBy = (person: PersonState): Carried => {
     pregnancy: pregnancyOf(person),
     delivery: delivery && { pregnancyId: delivery.pregnancyId, at: delivery.at },
     engagement: engagementOf(person),
-    assessment: assessmentOf(person),
+    earlierRisk: earlierRiskOf(person),
+    assessment: judged(person.assessments.at(-1)),
     measurements: measurementsOf(person),
     eggs: eggs && { at: eggs.at, eggs: eggs.eggs },
   });
@@ -119,7 +132,7 @@ export const carriedBy = (person: PersonState): Carried => {
 
 /** Writes what a person brings into her histories here, leaving out what is in them already. */
 export const unpack = (person: PersonState, factId: string, at: string, carried: Carried): void => {
-  const { pregnancy, delivery, engagement, assessment, measurements, eggs } = carried;
+  const { pregnancy, delivery, engagement, earlierRisk, assessment, measurements, eggs } = carried;
   const stays = pregnancy?.pregnancyId;
   for (const open of person.pregnancies)
     if (open.endedAt === undefined && open.id !== stays) endedElsewhere(open, at, factId);
@@ -133,8 +146,9 @@ export const unpack = (person: PersonState, factId: string, at: string, carried:
     person.deliveries.push({ factId, ...delivery });
   if (engagement && !person.engagements.some((e) => e.endedAt === undefined))
     person.engagements.push({ factId, ...engagement });
-  if (assessment && !person.assessments.some((a) => a.at === assessment.at))
-    person.assessments.push({ factId, ...assessment });
+  for (const told of [earlierRisk, assessment])
+    if (told && !person.assessments.some((a) => a.at === told.at))
+      person.assessments.push({ factId, ...told });
   for (const m of measurements ?? [])
     if (!person.measurements.some((known) => known.at === m.at))
       person.measurements.push({ factId, ...m });

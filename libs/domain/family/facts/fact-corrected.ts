@@ -1,6 +1,7 @@
 import { f, isRefusal, normalise, record } from '#libs/domain/kernel';
 import { amendable, AMENDMENT_REFUSALS, groundless, INCONSISTENCY_CODES } from '../amending.js';
-import { changesRefusal, CHANGES_REFUSALS, storedChanges } from '../changes.js';
+import { changesRefusal, CHANGES_REFUSALS } from '../changes.js';
+import { storedChanges } from '../stored-changes.js';
 import { defineCommand, defineFact } from './family.js';
 import { reason } from './fields.js';
 
@@ -48,7 +49,7 @@ export const CorrectFact = defineCommand({
     const moment = newOccurredAt === undefined ? undefined : normalise(newOccurredAt);
     const refusal = changesRefusal(context, target, changes, moment);
     if (refusal !== undefined) return refusal;
-    const stored = storedChanges(context, target, changes);
+    const stored = storedChanges(context, target, changes, moment);
     const correction = record(FactCorrected, context, {
       targetId,
       ...stored.data,

@@ -55,11 +55,12 @@ export const WithdrawArrival = defineCommand({
   reaction: true,
   title: { id: 'Tarik kembali kedatangan', en: 'Withdraw an arrival' },
   fields: { departureId: f.uuid({ id: 'Fakta kepindahan', en: 'The fact of leaving' }) },
-  refusals: ['FACT_NOT_FOUND', 'FACT_ALREADY_VOIDED'],
+  refusals: ['FACT_NOT_FOUND', 'FACT_ALREADY_VOIDED', ...INCONSISTENCY_CODES],
   decide({ departureId }, context) {
     const arrival = context.facts.find((fact) => fact.data['departureId'] === departureId);
     if (arrival === undefined) return refuse('FACT_NOT_FOUND', 'departureId');
     if (context.voided.has(arrival.id)) return refuse('FACT_ALREADY_VOIDED', 'departureId');
-    return [record(FactVoided, context, { targetId: arrival.id })];
+    const voiding = record(FactVoided, context, { targetId: arrival.id });
+    return groundless(context, voiding) ?? [voiding];
   },
 });

@@ -1,5 +1,5 @@
 import { f, record } from '#libs/domain/kernel';
-import { notOpen } from '../guards.js';
+import { notOpen, openClosure } from '../guards.js';
 import { caused, defineCommand, defineFact } from './family.js';
 import { note } from './fields.js';
 
@@ -30,7 +30,9 @@ export const FamilyClosed = defineFact({
     note,
   },
   evolve(state, fact) {
-    state.closures.push({ ...caused(fact), reason: fact.data.why });
+    if (openClosure(state) === undefined)
+      state.closures.push({ ...caused(fact), reason: fact.data.why });
+    else state.adrift.push(fact.id);
   },
   tell: {
     id: (d) => `Pendampingan keluarga ditutup: ${WORDS[d.why].id}`,

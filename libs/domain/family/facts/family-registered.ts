@@ -4,7 +4,13 @@ import { cardOddities, isMalformedCard, nikAreaOddities } from '../identity.js';
 import { BIRTH_REFUSALS } from './birth.js';
 import { caused, defineCommand, defineFact } from './family.js';
 import { cardNumber, homeFields, RESIDENCIES } from './fields.js';
-import { IDENTITY_REFUSALS, identityObjection, PersonAdded, personFields } from './person-added.js';
+import {
+  IDENTITY_REFUSALS,
+  identityObjection,
+  inFuture,
+  PersonAdded,
+  personFields,
+} from './person-added.js';
 
 export const FamilyRegistered = defineFact({
   type: 'FamilyRegistered',
@@ -55,6 +61,7 @@ export const RegisterFamily = defineCommand({
   refusals: [
     'FAMILY_ALREADY_REGISTERED',
     'BIRTH_IN_FUTURE',
+    'DAY_IN_FUTURE',
     'TWO_HEADS',
     'SAME_PERSON_TWICE',
     'NIK_ALREADY_IN_FAMILY',
@@ -66,14 +73,12 @@ export const RegisterFamily = defineCommand({
   decide({ persons, ...family }, context) {
     if (context.now.registered !== undefined) return refuse('FAMILY_ALREADY_REGISTERED');
     const day = context.occurredAt.slice(0, 10);
-    const future = persons.findIndex((p) => p.birthDate > day);
-    if (future >= 0) return refuse('BIRTH_IN_FUTURE', `persons.${future}.birthDate`);
     if (persons.filter((p) => p.role === 'KEPALA_KELUARGA').length > 1)
       return refuse('TWO_HEADS', 'persons');
     if (repeats(persons.map((p) => p.personId))) return refuse('SAME_PERSON_TWICE', 'persons');
     if (repeats(persons.map((p) => p.nik))) return refuse('NIK_ALREADY_IN_FAMILY', 'persons');
     for (const [i, person] of persons.entries()) {
-      const refusal = identityObjection(person);
+      const refusal = inFuture(person, day) ?? identityObjection(person);
       if (refusal !== undefined) return refuse(refusal.code, `persons.${i}.${refusal.field}`);
     }
     return [

@@ -41,13 +41,7 @@ export const SplitFamily = defineCommand({
     home: f.group({ id: 'Keluarga baru', en: 'New family' }, foundingFields),
     why: FamilySplit.fields.why,
   },
-  refusals: [
-    ...PRESENCE_REFUSALS,
-    ...TRANSFER_REFUSALS,
-    'SAME_PERSON_TWICE',
-    'TWO_HEADS',
-    'NOBODY_LEFT',
-  ],
+  refusals: [...PRESENCE_REFUSALS, ...TRANSFER_REFUSALS, 'SAME_PERSON_TWICE', 'NOBODY_LEFT'],
   decide({ persons, home, why, ...input }, context) {
     const ids = persons.map((p) => p.personId);
     const toFamilyId = input.toFamilyId ?? context.newId('new-family');

@@ -1,4 +1,4 @@
-import { dayOf, f, record, refuse, startOfDay, type Refusal } from '#libs/domain/kernel';
+import { dayOf, f, record, refuse, startOfDay, type Day, type Refusal } from '#libs/domain/kernel';
 import { enter } from '../enter.js';
 import { notOpen, type Deciding } from '../guards.js';
 import { isMalformedNik, nikAreaOddities, nikOddities } from '../identity.js';
@@ -84,6 +84,15 @@ export const nikTaken = (
     ? refuse('NIK_ALREADY_IN_FAMILY', 'nik')
     : undefined;
 
+/** A birth or delivery after the day on which it is told. */
+export const inFuture = (
+  { birthDate, lastDeliveryOn = '' }: { readonly birthDate: Day; readonly lastDeliveryOn?: Day },
+  day: Day,
+): Refusal | undefined => {
+  if (birthDate > day) return refuse('BIRTH_IN_FUTURE', 'birthDate');
+  return lastDeliveryOn > day ? refuse('DAY_IN_FUTURE', 'lastDeliveryOn') : undefined;
+};
+
 export const AddPerson = defineCommand({
   name: 'AddPerson',
   path: 'persons',
@@ -94,6 +103,7 @@ export const AddPerson = defineCommand({
     'FAMILY_NOT_REGISTERED',
     'FAMILY_CLOSED',
     'BIRTH_IN_FUTURE',
+    'DAY_IN_FUTURE',
     'PERSON_ALREADY_IN_FAMILY',
     'TWO_HEADS',
     'NIK_ALREADY_IN_FAMILY',
@@ -104,7 +114,8 @@ export const AddPerson = defineCommand({
   decide(input, context) {
     const refusal = notOpen(context) ?? nikTaken(context, input.nik);
     if (refusal !== undefined) return refusal;
-    if (input.birthDate > dayOf(context.occurredAt)) return refuse('BIRTH_IN_FUTURE', 'birthDate');
+    const future = inFuture(input, dayOf(context.occurredAt));
+    if (future !== undefined) return future;
     if (input.personId !== undefined && context.now.persons.has(input.personId))
       return refuse('PERSON_ALREADY_IN_FAMILY', 'personId');
     if (input.role === 'KEPALA_KELUARGA' && headOf(context) !== undefined)

@@ -35,7 +35,8 @@ export const PersonIdentityCorrected = defineFact({
     const { personId: id, shownBy: _, ...identity } = fact.data;
     const { birthDate: born } = identity;
     const patch = { ...identity, ...(born !== undefined && { birthMonth: born.slice(0, 7) }) };
-    state.identities.set(id, { ...state.identities.get(id), ...patch });
+    const before = state.identities.get(id) ?? [];
+    state.identities.set(id, [...before, { factId: fact.id, version: fact.version, patch }]);
   },
   tell: {
     id: (d, c) => `Identitas ${c.name(d.personId)} dibetulkan`,
@@ -56,6 +57,7 @@ export const CorrectIdentity = defineCommand({
     'MEASURED_BEFORE_BIRTH',
     'BORN_AFTER_ENTRY',
     'NIK_ALREADY_IN_FAMILY',
+    'NOT_A_WOMAN',
     ...IDENTITY_REFUSALS,
   ],
   decide(input, context) {
@@ -68,6 +70,11 @@ export const CorrectIdentity = defineCommand({
     if (Object.values(changes).every((value) => value === undefined))
       return refuse('NOTHING_CHANGED');
     const person = context.now.persons.get(id);
+    const contradiction = identityObjection({ ...person, ...changes });
+    if (contradiction !== undefined) return contradiction;
+    const isMother =
+      person !== undefined && person.pregnancies.length + person.deliveries.length > 0;
+    if (changes.sex === 'L' && isMother) return refuse('NOT_A_WOMAN', 'sex');
     const born = changes.birthDate;
     if (born !== undefined && born > occurredOn(context))
       return refuse('BIRTH_IN_FUTURE', 'birthDate');

@@ -13,6 +13,8 @@ export const PersonMarkedDuplicate = defineFact({
     duplicateOf: f.uuid({ id: 'Data yang dipakai', en: 'The record that goes on' }),
     inFamilyId: f.optional(f.uuid({ id: 'Dalam keluarga', en: 'In family' })),
   },
+  objection: (d) =>
+    d.personId === d.duplicateOf ? refuse('DUPLICATE_OF_ITSELF', 'duplicateOf') : undefined,
   evolve(state, fact) {
     leave(state, fact, fact.data.personId, 'DUPLIKAT', fact.data.duplicateOf);
   },
@@ -31,12 +33,10 @@ export const MarkDuplicate = defineCommand({
   refusals: [...PRESENCE_REFUSALS, 'DUPLICATE_OF_ITSELF'],
   decide(input, context) {
     const here = input.inFamilyId === undefined ? [input.duplicateOf] : [];
-    const refusal =
+    return (
       notOpen(context) ??
       notPresent(context, 'personId', input.personId) ??
-      notPresent(context, 'duplicateOf', ...here);
-    if (refusal !== undefined) return refusal;
-    if (input.personId === input.duplicateOf) return refuse('DUPLICATE_OF_ITSELF', 'duplicateOf');
-    return [record(PersonMarkedDuplicate, context, input)];
+      notPresent(context, 'duplicateOf', ...here) ?? [record(PersonMarkedDuplicate, context, input)]
+    );
   },
 });

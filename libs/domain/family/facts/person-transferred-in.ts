@@ -5,6 +5,7 @@ import { currentStay } from '../person.js';
 import { unpack } from './carried.js';
 import { defineCommand, defineFact } from './family.js';
 import { FamilyRegistered } from './family-registered.js';
+import { headOf } from './person-added.js';
 import { travelFields } from './travel.js';
 
 const { founding, ...arrivalFields } = travelFields;
@@ -40,13 +41,15 @@ export const ReceivePerson = defineCommand({
   reaction: true,
   title: { id: 'Terima anggota dari keluarga lain', en: 'Receive a person' },
   fields: { ...PersonTransferredIn.fields, founding },
-  refusals: ['FAMILY_NOT_REGISTERED', 'PERSON_ALREADY_IN_FAMILY'],
+  refusals: ['FAMILY_NOT_REGISTERED', 'PERSON_ALREADY_IN_FAMILY', 'TWO_HEADS'],
   decide({ founding: home, ...input }, context) {
     const known = context.now.persons.get(input.personId);
     if (known !== undefined && currentStay(known) !== undefined)
       return refuse('PERSON_ALREADY_IN_FAMILY', 'personId');
     const registered = context.now.registered !== undefined;
     if (!registered && home === undefined) return refuse('FAMILY_NOT_REGISTERED');
+    if (input.role === 'KEPALA_KELUARGA' && headOf(context) !== undefined)
+      return refuse('TWO_HEADS', 'role');
     // Refusing her now would leave her in no family: a closed one is told, not spared.
     const closed = openClosure(context.now) === undefined ? [] : [{ code: 'FAMILY_IS_CLOSED' }];
     return [

@@ -49,7 +49,13 @@ export const cannotTransfer = (
     : undefined;
 };
 
-export const TRANSFER_REFUSALS = ['SAME_FAMILY', 'PERSON_FORGOTTEN'] as const;
+export const TRANSFER_REFUSALS = [
+  'SAME_FAMILY',
+  'PERSON_FORGOTTEN',
+  // What the family she goes to may say to it.
+  'PERSON_ALREADY_IN_FAMILY',
+  'TWO_HEADS',
+] as const;
 
 /** The fact that takes a person out, with all that her new family needs. */
 export const transferOut = (

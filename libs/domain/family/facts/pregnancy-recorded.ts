@@ -46,6 +46,11 @@ const oddities = (mother: PersonState, day: string, lmp: string | undefined): Wa
   return odd;
 };
 
+const knows =
+  (id: string) =>
+  (person: PersonState): boolean =>
+    person.pregnancies.some((p) => p.id === id);
+
 export const RecordPregnancy = defineCommand({
   name: 'RecordPregnancy',
   path: 'pregnancies',
@@ -55,7 +60,13 @@ export const RecordPregnancy = defineCommand({
     ...PregnancyRecorded.fields,
     pregnancyId: f.optional(PregnancyRecorded.fields.pregnancyId),
   },
-  refusals: [...PRESENCE_REFUSALS, 'NOT_A_WOMAN', 'ALREADY_PREGNANT', 'DAY_IN_FUTURE'],
+  refusals: [
+    ...PRESENCE_REFUSALS,
+    'NOT_A_WOMAN',
+    'ALREADY_PREGNANT',
+    'DAY_IN_FUTURE',
+    'ID_ALREADY_USED',
+  ],
   decide(input, context) {
     const refusal = notOpen(context) ?? notPresent(context, 'personId', input.personId);
     if (refusal !== undefined) return refusal;
@@ -67,6 +78,8 @@ export const RecordPregnancy = defineCommand({
     if (input.lastMenstruation !== undefined && input.lastMenstruation > day)
       return refuse('DAY_IN_FUTURE', 'lastMenstruation');
     const pregnancyId = input.pregnancyId ?? context.newId('pregnancy');
+    if ([...context.now.persons.values()].some(knows(pregnancyId)))
+      return refuse('ID_ALREADY_USED', 'pregnancyId');
     return [
       record(
         PregnancyRecorded,

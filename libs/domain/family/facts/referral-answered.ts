@@ -1,14 +1,7 @@
 import { f, record, refuse } from '#libs/domain/kernel';
-import type { Referral } from '../person.js';
-import type { FamilyState } from '../state.js';
 import { defineCommand, defineFact } from './family.js';
 import { note, personId } from './fields.js';
-
-const referral = (state: FamilyState, id: string): Referral | undefined => {
-  for (const person of state.persons.values())
-    for (const issued of person.referrals) if (issued.id === id) return issued;
-  return undefined;
-};
+import { referralOf } from './referral-issued.js';
 
 const RESULTS = ['DITANGANI', 'RUJUK_LANJUT', 'TIDAK_DATANG', 'TIDAK_PERLU_TINDAKAN'] as const;
 
@@ -31,7 +24,7 @@ export const ReferralAnswered = defineFact({
     note,
   },
   evolve(state, fact) {
-    const issued = referral(state, fact.data.referralId);
+    const issued = referralOf(state, fact.data.referralId);
     if (issued === undefined || issued.answeredAt !== undefined) state.adrift.push(fact.id);
     else
       Object.assign(issued, {
@@ -56,9 +49,9 @@ export const AnswerReferral = defineCommand({
   fields: commandFields,
   refusals: ['REFERRAL_NOT_FOUND', 'REFERRAL_ALREADY_ANSWERED'],
   decide(input, context) {
-    const issued = referral(context.at, input.referralId);
+    const issued = referralOf(context.at, input.referralId);
     if (issued === undefined) return refuse('REFERRAL_NOT_FOUND', 'referralId');
-    if (referral(context.now, input.referralId)?.answeredAt !== undefined)
+    if (referralOf(context.now, input.referralId)?.answeredAt !== undefined)
       return refuse('REFERRAL_ALREADY_ANSWERED', 'referralId');
     const whose = [...context.at.persons.values()].find((p) => p.referrals.includes(issued));
     return [record(ReferralAnswered, context, { ...input, personId: whose?.id ?? '' })];

@@ -1,6 +1,8 @@
-import { f, record } from '#libs/domain/kernel';
+import { f, record, refuse } from '#libs/domain/kernel';
 import { personOf } from '../enter.js';
 import { notOpen, notPresent, PRESENCE_REFUSALS } from '../guards.js';
+import type { Referral } from '../person.js';
+import type { FamilyState } from '../state.js';
 import { caused, defineCommand, defineFact } from './family.js';
 import { note, personId } from './fields.js';
 
@@ -42,19 +44,26 @@ export const ReferralIssued = defineFact({
   },
 });
 
+/** The referral of this id, whoever was referred. */
+export const referralOf = (state: FamilyState, id: string): Referral | undefined => {
+  for (const person of state.persons.values())
+    for (const issued of person.referrals) if (issued.id === id) return issued;
+  return undefined;
+};
+
 export const IssueReferral = defineCommand({
   name: 'IssueReferral',
   path: 'referrals',
   permission: 'refer',
   title: { id: 'Buat rujukan', en: 'Issue a referral' },
   fields: { ...ReferralIssued.fields, referralId: f.optional(ReferralIssued.fields.referralId) },
-  refusals: PRESENCE_REFUSALS,
-  decide: (input, context) =>
-    notOpen(context) ??
-    notPresent(context, 'personId', input.personId) ?? [
-      record(ReferralIssued, context, {
-        ...input,
-        referralId: input.referralId ?? context.newId('referral'),
-      }),
-    ],
+  refusals: [...PRESENCE_REFUSALS, 'ID_ALREADY_USED'],
+  decide(input, context) {
+    const refusal = notOpen(context) ?? notPresent(context, 'personId', input.personId);
+    if (refusal !== undefined) return refusal;
+    const referralId = input.referralId ?? context.newId('referral');
+    return referralOf(context.now, referralId) === undefined
+      ? [record(ReferralIssued, context, { ...input, referralId })]
+      : refuse('ID_ALREADY_USED', 'referralId');
+  },
 });

@@ -1,4 +1,4 @@
-import { f, record } from '#libs/domain/kernel';
+import { f, record, refuse } from '#libs/domain/kernel';
 import { notOpen } from '../guards.js';
 import { caused, defineCommand, defineFact } from './family.js';
 
@@ -40,12 +40,13 @@ export const RequestResurvey = defineCommand({
     ...ResurveyRequested.fields,
     resurveyId: f.optional(ResurveyRequested.fields.resurveyId),
   },
-  refusals: ['FAMILY_NOT_REGISTERED', 'FAMILY_CLOSED'],
-  decide: (input, context) =>
-    notOpen(context) ?? [
-      record(ResurveyRequested, context, {
-        ...input,
-        resurveyId: input.resurveyId ?? context.newId('resurvey'),
-      }),
-    ],
+  refusals: ['FAMILY_NOT_REGISTERED', 'FAMILY_CLOSED', 'ID_ALREADY_USED'],
+  decide(input, context) {
+    const refusal = notOpen(context);
+    if (refusal !== undefined) return refusal;
+    const resurveyId = input.resurveyId ?? context.newId('resurvey');
+    return context.now.resurveys.some((r) => r.id === resurveyId)
+      ? refuse('ID_ALREADY_USED', 'resurveyId')
+      : [record(ResurveyRequested, context, { ...input, resurveyId })];
+  },
 });

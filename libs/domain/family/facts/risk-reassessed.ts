@@ -7,6 +7,7 @@ import {
   ASSESSMENT_REFUSALS,
   contradiction,
   factorsInWords,
+  hasGraduated,
   latestAssessment,
 } from './assessment.js';
 import { defineCommand, defineFact } from './family.js';
@@ -50,11 +51,10 @@ export const ReassessRisk = defineCommand({
   decide(input, context) {
     const refusal = assessmentRefusal(context, input);
     if (refusal !== undefined) return refusal;
-    const latest = latestAssessment(personHere(context, input.personId));
-    if (latest === undefined) return refuse('NOT_ASSESSED_YET', 'personId');
+    const person = personHere(context, input.personId);
+    if (latestAssessment(person) === undefined) return refuse('NOT_ASSESSED_YET', 'personId');
     // Whoever was declared out of risk does not slip back unnoticed.
-    if (latest.kind === 'GRADUATED' && input.atRisk)
-      return refuse('REINSTATEMENT_NEEDED', 'atRisk');
+    if (input.atRisk && hasGraduated(person)) return refuse('REINSTATEMENT_NEEDED', 'atRisk');
     return [record(RiskReassessed, context, input)];
   },
 });

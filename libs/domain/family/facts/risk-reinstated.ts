@@ -7,6 +7,7 @@ import {
   ASSESSMENT_REFUSALS,
   contradiction,
   factorsInWords,
+  hasGraduated,
 } from './assessment.js';
 import { defineCommand, defineFact } from './family.js';
 import { reason } from './fields.js';
@@ -40,10 +41,8 @@ export const ReinstateRisk = defineCommand({
   decide(input, context) {
     const refusal = assessmentRefusal(context, { ...input, atRisk: true });
     if (refusal !== undefined) return refusal;
-    const { assessments } = personHere(context, input.personId);
-    const graduated = assessments.findLastIndex((a) => a.kind === 'GRADUATED');
-    if (graduated < 0 || assessments.slice(graduated).some((a) => a.atRisk))
-      return refuse('NOT_GRADUATED', 'personId');
-    return [record(RiskReinstated, context, input)];
+    return hasGraduated(personHere(context, input.personId))
+      ? [record(RiskReinstated, context, input)]
+      : refuse('NOT_GRADUATED', 'personId');
   },
 });
