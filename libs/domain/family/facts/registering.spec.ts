@@ -45,7 +45,7 @@ describe('registering a family', () => {
   it('records the family and everyone in it, under ids that stay the same', () => {
     given()
       .when(registerFamily({ persons: [siti, agus] }))
-      .then(registeredNow(), addedNow(), addedNow({ ...agus, personId: made('person-1') }));
+      .then([registeredNow(), addedNow(), addedNow({ ...agus, personId: made('person-1') })]);
   });
 
   it('is done once', () =>

@@ -50,8 +50,8 @@ class Outcome {
 
   /** Exactly these facts are recorded, with exactly these warnings. */
   // oxlint-disable-next-line unicorn/no-thenable -- nobody awaits an outcome, and "then" is the word
-  then(...facts: readonly Told[]): void {
-    const said = facts.map(({ type, schema, data, how }) => ({
+  then(facts: Told | readonly Told[]): void {
+    const said = [facts].flat().map(({ type, schema, data, how }) => ({
       type,
       schema,
       data,
