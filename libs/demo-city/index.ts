@@ -10,3 +10,4 @@ export {
   type SeedTarget,
 } from './seed/seed.js';
 export { CUT_OFF, PERIOD_FROM, PUBLISHED } from './targets.js';
+export { workers } from './workers.js';
