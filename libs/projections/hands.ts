@@ -1,6 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
 import type { Range } from './ranges.js';
-import type { OnScanned, Scanned } from './scan.js';
+import type { OnScanned, Scanned } from './scanned.js';
 
 /** Somebody in another thread who folds ranges of streams: `scanRange`, by names. */
 export interface Hand {

@@ -7,5 +7,6 @@ export * from './projection.js';
 export type { Rebuilt, RebuildOptions } from './rebuild.js';
 export type { Range } from './ranges.js';
 export * from './runner.js';
-export { scanRange, type OnScanned, type Scanned } from './scan.js';
+export { scanRange } from './scan.js';
+export type { OnScanned, Scanned } from './scanned.js';
 export * from './sql.js';

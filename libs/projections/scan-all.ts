@@ -2,7 +2,8 @@ import type { Position } from '#libs/domain/kernel';
 import type { ProjectionDeps } from './batch.js';
 import type { Projection } from './projection.js';
 import { rangesOf, type Range } from './ranges.js';
-import { scanRange, type OnScanned, type Scanned } from './scan.js';
+import { scanRange } from './scan.js';
+import type { OnScanned, Scanned } from './scanned.js';
 import type { Fill } from './staging.js';
 
 export interface ScanOptions {

@@ -1,16 +1,10 @@
 import type { Position } from '#libs/domain/kernel';
 import type { ProjectionDeps } from './batch.js';
-import type { Poison } from './derive-rows.js';
 import { loadStreams, type Loaded } from './load.js';
 import type { Projection } from './projection.js';
 import type { Range } from './ranges.js';
+import type { OnScanned, Scanned } from './scanned.js';
 import { countFacts, fill, type Fill } from './staging.js';
-
-/** What became of a range: the facts that could not be taken in, by projection. */
-export type Scanned = Readonly<Record<string, readonly Poison[]>>;
-
-/** Told after each page of streams. */
-export type OnScanned = (facts: number, streams: number) => void;
 
 // About 10,000 facts: enough to make a round trip cheap, little enough to keep in memory twice.
 const STREAMS_AT_A_TIME = 300;

@@ -1,0 +1,7 @@
+import type { Poison } from './derive-rows.js';
+
+/** What became of a range: the facts that could not be taken in, by projection. */
+export type Scanned = Readonly<Record<string, readonly Poison[]>>;
+
+/** Told after each page of streams. */
+export type OnScanned = (facts: number, streams: number) => void;
