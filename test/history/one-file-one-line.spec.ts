@@ -7,7 +7,7 @@ const read = (path: string): string =>
 const files = (path: string): string[] =>
   readdirSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), { recursive: true })
     .map(String)
-    .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.ts$/.test(name));
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'));
 
 const listed = (index: string): string[] =>
   [...index.matchAll(/'\.\/([a-z-]+)\.js'/g)].map(([, name]) => `${name}.ts`);
