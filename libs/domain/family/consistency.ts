@@ -31,7 +31,11 @@ const mothers = (person: PersonState): Inconsistency[] =>
       }));
 
 const overlapping = (
-  items: readonly { readonly at: string; readonly endedAt?: string; readonly factId: string }[],
+  items: readonly {
+    readonly at: string;
+    readonly endedAt?: string | undefined;
+    readonly factId: string;
+  }[],
   code: string,
 ): Inconsistency[] =>
   items.slice(1).flatMap((item, i) => {
@@ -92,6 +96,10 @@ export const inconsistencies = (family: FamilyState): readonly Inconsistency[] =
     ...births(person),
     ...readings(person),
     ...mothers(person),
+    ...overlapping(
+      person.stays.map((s) => ({ ...s, endedAt: s.leftAt })),
+      'PERSON_ALREADY_IN_FAMILY',
+    ),
     ...overlapping(person.pregnancies, 'ALREADY_PREGNANT'),
     ...overlapping(person.engagements, 'ALREADY_CATIN'),
     ...eggs(person),

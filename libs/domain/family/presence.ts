@@ -35,11 +35,23 @@ const minus = (presence: Presence, gap: Presence): Presence[] => {
   return [...head, ...tail];
 };
 
+/** The same days without counting any of them twice: a stay that begins within another adds none. */
+const disjoint = (stays: readonly Presence[]): Presence[] => {
+  const apart: Presence[] = [];
+  for (const { from, to, causedBy } of stays) {
+    const last = apart.at(-1);
+    if (last !== undefined && last.to === undefined) break;
+    const later = last?.to !== undefined && last.to > from ? last.to : from;
+    if (to === undefined || later < to) apart.push(stretchOf(later, to, causedBy));
+  }
+  return apart;
+};
+
 /** When a person belonged to this family: her stays, without the times when the family was closed. */
 export const presenceOf = (family: FamilyState, person: PersonState): readonly Presence[] => {
-  let presence = person.stays
-    .map((s) => stretchOf(dayOf(s.at), s.leftAt && dayOf(s.leftAt), s.factId))
-    .filter((s) => s.to === undefined || s.from < s.to);
+  let presence = disjoint(
+    person.stays.map((s) => stretchOf(dayOf(s.at), s.leftAt && dayOf(s.leftAt), s.factId)),
+  );
   for (const c of family.closures) {
     const gap = stretchOf(dayOf(c.at), c.reopenedAt && dayOf(c.reopenedAt), c.reopenedBy ?? '');
     presence = presence.flatMap((p) => minus(p, gap));
