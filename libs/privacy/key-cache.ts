@@ -15,6 +15,8 @@ export interface KeyCacheOptions {
  */
 export class KeyCache {
   readonly #entries = new Map<string, { readonly key: KeyObject; readonly at: number }>();
+  /** Everything before where it stands has been taken out. */
+  #byAge = this.#entries.keys();
   readonly #size: number;
   readonly #maxAge: number;
   readonly #now: () => number;
@@ -37,11 +39,17 @@ export class KeyCache {
     // Taken out first, so that the map's own order stays the order of age.
     this.#entries.delete(subject);
     this.#entries.set(subject, { key, at: this.#now() });
-    if (this.#entries.size <= this.#size) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
+    if (this.#entries.size > this.#size) this.#entries.delete(this.#nextOldest());
+  }
+
+  // Beginning anew each time would walk over all that was deleted since the map last grew.
+  #nextOldest(): string {
+    let { done, value } = this.#byAge.next();
+    if (done) {
+      this.#byAge = this.#entries.keys();
+      ({ value } = this.#byAge.next());
     }
+    return value as string;
   }
 
   delete(subject: string): void {
