@@ -29,5 +29,6 @@ export default {
     ],
   },
   coverageProvider: 'babel',
-  testTimeout: 60_000,
+  // Patience for machines that do other work besides; nothing here is a timed test.
+  testTimeout: 240_000,
 };
