@@ -93,10 +93,13 @@ export const readingRefusal = (
   return READINGS.map((field) => impossible(child, field)).find((no) => no !== undefined);
 };
 
-/** The last height that nobody has to doubt; a flagged one says nothing about the next. */
+/** The last height up to that day that nobody has to doubt: a flagged one says nothing. */
 const lastValid = (person: PersonState, at: string): Taken | undefined => {
   const last = person.measurements.findLast(
-    (m) => m.at < at && m.heightCm !== undefined && !m.warnings.includes('Z_SCORE_FLAGGED'),
+    (m) =>
+      dayOf(m.at) <= dayOf(at) &&
+      m.heightCm !== undefined &&
+      !m.warnings.includes('Z_SCORE_FLAGGED'),
   );
   return last && takenOf(person, last.at, last);
 };
