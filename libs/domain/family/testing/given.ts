@@ -90,9 +90,12 @@ class Outcome {
   }
 }
 
+/** Facts one by one or in lists, in the order recorded. */
+export type Story = readonly (Told | readonly Told[])[];
+
 /** `given(facts).when(command).then(facts)`, or `.refuses(code)`. */
 export const given = (
-  ...told: readonly (Told | readonly Told[])[]
+  ...told: Story
 ): {
   when(order: Order): Outcome;
   state(asOf?: string): FamilyState;
