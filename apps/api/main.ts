@@ -9,6 +9,8 @@ import { createApi } from './create-api.js';
 import { openDemo } from './demo/open-demo.js';
 import { startLine } from './start-line.js';
 
+const DEMO_PATIENCE_MS = 60_000;
+
 const start = async (): Promise<void> => {
   const config = readConfig();
   const logger = createLogger(config);
@@ -23,6 +25,9 @@ const start = async (): Promise<void> => {
     const demo = await openDemo(jejak, stopping.signal);
     // Only now: read models that are a whole city behind are built anew, which is quicker.
     const following = jejak.runner.run(stopping.signal);
+    // Whoever opens the address of a demonstration finds the city there, not an empty one.
+    const head = demo.length > 0 ? await jejak.facts.log.head() : undefined;
+    if (head !== undefined) await jejak.runner.waitUntil(head, DEMO_PATIENCE_MS);
     const app = await createApi(jejak, { logger });
     stop = async () => {
       stopping.abort();

@@ -14,8 +14,13 @@ export interface Fault {
 const codeOf = (error: Error): string | undefined =>
   'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
+/** SQLSTATE undefined_table: read models that are being built for the first time are not there yet. */
+const NOT_BUILT = '42P01';
+
 const isAway = (error: Error): boolean =>
-  error instanceof LogUnavailable || error instanceof DatabaseUnavailable;
+  error instanceof LogUnavailable ||
+  error instanceof DatabaseUnavailable ||
+  codeOf(error) === NOT_BUILT;
 
 /** As much of an error as may stand in a log. */
 export const faultOf = (error: unknown): Fault => {
