@@ -41,7 +41,7 @@ type Persons = InputOf<typeof RegisterFamily.fields>['persons'];
 const register = ordering(
   RegisterFamily,
   { kelurahan: ASAM, residency: 'KTP_PANGKALPINANG', persons: [] },
-  { on: REGISTERED },
+  { on: REGISTERED, recordedAt: '2025-01-05T17:00:00.000Z' },
 );
 
 /** Families that have just been registered. */
