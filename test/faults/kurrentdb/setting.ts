@@ -2,8 +2,8 @@ import type { Entry, EventLog } from '#libs/event-store';
 import { openKurrentLog, type KurrentLogOptions } from '#libs/event-store/kurrentdb';
 import { KurrentDouble } from '../../support/kurrentdb-double/index.js';
 
-/** Impatient, so that a fault is over within a second. */
-const HASTY = { timeout: 300, patience: 3_000, watch: 150 };
+/** Impatient, so that a fault is over within seconds, and patient enough for a busy machine. */
+const HASTY = { timeout: 1_500, patience: 15_000, watch: 600 };
 
 export interface Setting {
   readonly double: KurrentDouble;
