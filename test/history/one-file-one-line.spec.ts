@@ -2,47 +2,92 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { familyFacts, supportKinds } from '#libs/domain/family';
 
-const read = (path: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-const files = (path: string): string[] =>
-  readdirSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), { recursive: true })
-    .map(String)
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
+
+/** Sources below a folder, without what tests them. */
+const sources = (folder: string): string[] =>
+  readdirSync(`${ROOT}${folder}`, { recursive: true })
+    .map((name) => `${folder}/${String(name)}`)
+    .filter((name) => /\.(ts|tsx|sql)$/.test(name) && !/\.spec\.ts$|\/testing\//.test(name));
+
+const FACTS = 'libs/domain/family/facts';
+const SUPPORT = 'libs/domain/family/support';
 
 const listed = (index: string): string[] =>
   [...index.matchAll(/'\.\/([a-z-]+)\.js'/g)].map(([, name]) => `${name}.ts`);
 
-describe('adding', () => {
-  it('a fact is one file and one line: each line of the list is a file with facts', () => {
-    const lines = listed(read('libs/domain/family/facts/index.ts'));
+// The demonstration city tells of everything there is; it is a story, and no part of the program.
+const program = [...sources('apps'), ...sources('libs')]
+  .filter((file) => !file.startsWith('libs/demo-city/'))
+  .map((file) => ({ file, text: read(file) }));
+
+const naming = (word: string, own: string): string[] =>
+  program
+    .filter(({ file, text }) => !file.startsWith(own) && new RegExp(`\\b${word}\\b`).test(text))
+    .map(({ file }) => file);
+
+/** What knows a fact by its name besides its own file: amendments, moves, and examples. */
+const KNOWN_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  FactCorrected: ['libs/domain/family/settle.ts', 'libs/read-models/summary/replay.ts'],
+  FactVoided: [
+    'libs/domain/family/reactions.ts',
+    'libs/domain/family/settle.ts',
+    'libs/read-models/summary/replay.ts',
+  ],
+  MeasurementRecorded: ['libs/domain/family/amending.ts'],
+  PersonTransferredOut: ['libs/domain/family/reactions.ts'],
+  HomeVisitCompleted: [
+    'apps/api/family-commands/outcome.dto.ts',
+    'apps/api/history/history.dto.ts',
+  ],
+};
+
+describe('adding a kind of fact touches', () => {
+  it('one file and one line: each line of the list is a file that defines one fact', () => {
+    const lines = listed(read(`${FACTS}/index.ts`));
     expect(new Set(lines).size).toBe(lines.length);
-    const defining = files('libs/domain/family/facts').filter((name) =>
-      read(`libs/domain/family/facts/${name}`).includes('= defineFact({'),
+    expect(lines.length).toBe(familyFacts.size);
+    for (const line of lines)
+      expect(read(`${FACTS}/${line}`).split('= defineFact({').length - 1).toBe(1);
+  });
+
+  it('one fixture', () => {
+    const kept = readdirSync(`${ROOT}test/history/fixtures`).map(String);
+    for (const { type, schema } of familyFacts.values())
+      expect(kept.filter((name) => name.startsWith(`${type}.`))).toHaveLength(schema);
+  });
+
+  it('nothing else: API, forms, read models and exports are drawn from the definitions', () => {
+    const elsewhere = [...familyFacts.keys()].flatMap((type) =>
+      naming(type, `${FACTS}/`)
+        .filter((file) => KNOWN_ELSEWHERE[type]?.includes(file) !== true)
+        .map((file) => `${type} in ${file}`),
     );
-    expect(lines.toSorted()).toEqual(defining.toSorted());
-    expect(defining.length).toBe(familyFacts.size);
+    expect(elsewhere).toEqual([]);
   });
+});
 
-  it('a kind of support is one file and one line', () => {
-    const lines = listed(read('libs/domain/family/support/index.ts'));
+describe('adding a kind of support touches', () => {
+  it('one file and one line', () => {
+    const lines = listed(read(`${SUPPORT}/index.ts`));
+    expect(new Set(lines).size).toBe(lines.length);
     expect(lines.length).toBe(supportKinds.size);
-    for (const line of lines) expect(files('libs/domain/family/support')).toContain(line);
+    for (const line of lines)
+      expect(read(`${SUPPORT}/${line}`).split('= defineSupport({').length - 1).toBe(1);
   });
 
-  it('neither is named in the API, the forms or the exports, which are drawn from the definitions', () => {
-    const names = ['SupportDelivered', 'ReferralAnswered', 'HouseholdSurveyed', 'ConsentWithdrawn'];
-    for (const folder of [
-      'apps/api',
-      'apps/web',
-      'libs/audit',
-      'libs/commands',
-      'libs/event-store',
-    ])
-      for (const file of files(folder))
-        for (const name of names)
-          expect({ file, has: read(`${folder}/${file}`).includes(name) }).toEqual({
-            file,
-            has: false,
-          });
+  it('one fixture', () =>
+    expect(readdirSync(`${ROOT}test/history/fixtures/support`).map(String).toSorted()).toEqual(
+      [...supportKinds.keys()].map((kind) => `${kind}.json`).toSorted(),
+    ));
+
+  it('nothing else', () => {
+    // These are words of other lists too, or stand as the example of a field.
+    const common = ['KIE', 'PMT', 'TIDAK_ADA'];
+    const elsewhere = [...supportKinds.keys()]
+      .filter((kind) => !common.includes(kind))
+      .flatMap((kind) => naming(kind, `${SUPPORT}/`).map((file) => `${kind} in ${file}`));
+    expect(elsewhere).toEqual([]);
   });
 });

@@ -49,7 +49,12 @@ export const home: readonly Fact[] = [
     2,
     'PersonAdded',
     1,
-    person(FATHER, { name: 'Ali Contoh', sex: 'L', birthDate: '1990-01-02', role: 'SUAMI' }),
+    person(FATHER, {
+      name: 'Ali Contoh',
+      sex: 'L',
+      birthDate: '1990-01-02',
+      role: 'KEPALA_KELUARGA',
+    }),
   ),
   placed(
     3,

@@ -22,7 +22,8 @@ export const FamilySplit = defineFact({
   },
   tell: {
     id: (d) => `Keluarga terpisah: ${d.personIds.length} anggota membentuk keluarga baru`,
-    en: (d) => `Family split: ${d.personIds.length} members form a new family`,
+    en: ({ personIds: { length } }) =>
+      `Family split: ${length} ${length === 1 ? 'member forms' : 'members form'} a new family`,
   },
 });
 
