@@ -5,7 +5,7 @@ import { KELURAHAN } from '#libs/domain/area';
 import { seedDemoCity } from '#libs/demo-city';
 import { openJejak, type Jejak } from '#libs/platform';
 import { registryPage } from '#libs/read-models/registry';
-import { summarise } from '#libs/read-models/summary';
+import { answerFigure, FIGURES, receiptPage, summarise } from '#libs/read-models/figures';
 import { copyCity } from './city.js';
 
 const REBUILD_PER_SECOND = 50_000;
@@ -91,6 +91,15 @@ const questions = async ({ sql }: Jejak): Promise<void> => {
   await ask('summary: a past day as known on a past day', () =>
     summarise(sql, { area: '19.71', asOf: '2024-12-31', knownAt: '2025-01-15T00:00:00.000Z' }),
   );
+  for (const figure of FIGURES)
+    await ask(`figure: ${figure.name}, the city`, () =>
+      answerFigure(sql, figure, { area: '19.71', asOf }),
+    );
+  const [accompanied] = FIGURES;
+  if (accompanied !== undefined)
+    await ask('receipt: a page of a kelurahan', (n) =>
+      receiptPage(sql, accompanied, { area: kelurahan(n), asOf }, { limit: 50 }),
+    );
 };
 
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '';

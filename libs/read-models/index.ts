@@ -1,9 +1,9 @@
 import type { Projection } from '#libs/projections';
+import { figuresProjection } from './figures/index.js';
 import { registryProjection, type NumberHash } from './registry/index.js';
-import { summaryProjection } from './summary/index.js';
 
 /** Every read model of Jejak. */
 export const readModels = (keyed: NumberHash): readonly Projection[] => [
   registryProjection(keyed),
-  summaryProjection,
+  figuresProjection,
 ];

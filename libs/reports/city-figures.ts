@@ -1,7 +1,7 @@
 import type { ExternalReport } from '#libs/domain/report';
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { summarise, type Figures, type FigureDefinition } from '#libs/read-models/summary';
+import { summarise, type Figures, type FigureDefinition } from '#libs/read-models/figures';
 
 /** What the city's own facts say about the period and the area of a report. */
 export interface CityFigures {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { seedDemoCity } from '#libs/demo-city';
 import { copyLog } from '#libs/event-store/copy';
 import { openJejak, type Jejak } from '#libs/platform';
-import { summarise } from '#libs/read-models/summary';
+import { summarise } from '#libs/read-models/figures';
 import { KurrentDouble } from '../support/kurrentdb-double/index.js';
 import { freshDatabase } from '../support/postgres.js';
 

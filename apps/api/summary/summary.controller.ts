@@ -1,7 +1,7 @@
 import { within } from '#libs/domain/area';
 import { dayOf, toLocal, type Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
-import { summarise, type Summary, type SummaryQuestion } from '#libs/read-models/summary';
+import { summarise, type Summary, type SummaryQuestion } from '#libs/read-models/figures';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';

@@ -25,6 +25,21 @@ const someCommand = (chance: Chance): string => {
   return chance.below(2) === 0 ? chance.pick(often) : chance.pick(names);
 };
 
+interface Next {
+  readonly command: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Half of the judgements lead on: chance alone would hardly ever get as far as a graduation. */
+const followUp = (chance: Chance, last: Fact | undefined): Next | undefined => {
+  if (chance.below(2) === 0) return undefined;
+  const { personId, atRisk } = last?.data ?? {};
+  if (atRisk === true) return { command: 'ReassessRisk', input: { personId, factors: [] } };
+  return last?.type === 'RiskReassessed'
+    ? { command: 'GraduateFromRisk', input: { personId } }
+    : undefined;
+};
+
 /** A change to one field of a fact that is there, as a correction would bring it. */
 const someChange = (input: Record<string, unknown>, around: Surroundings): void => {
   const target = around.facts.find((fact) => fact.id === input['targetId']);
@@ -40,13 +55,15 @@ const decided = (
   commandId: string,
 ): readonly NewFact[] => {
   const around = { chance, facts, ...rest };
-  const command = facts.length === 0 ? 'RegisterFamily' : someCommand(chance);
-  const input = someInput(familyCommands.get(command)?.fields ?? {}, around);
+  const next = followUp(chance, facts.at(-1));
+  const command = facts.length === 0 ? 'RegisterFamily' : (next?.command ?? someCommand(chance));
+  const input = { ...someInput(familyCommands.get(command)?.fields ?? {}, around), ...next?.input };
   // Chance alone would contradict itself in most judgements, and have them refused.
   if (Array.isArray(input['factors'])) input['atRisk'] = input['factors'].length > 0;
   someChange(input, around);
   // One in four comes late, by up to a year.
-  const occurred = addDays(around.today, chance.below(4) === 0 ? -chance.below(365) : 0);
+  const late = next === undefined && chance.below(4) === 0;
+  const occurred = addDays(around.today, late ? -chance.below(365) : 0);
   const decision = decideFamily(command, input, facts, {
     occurredAt: normalise(occurred),
     capturedAt: startOfDay(around.today).replace('T00', 'T09'),

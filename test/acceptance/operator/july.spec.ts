@@ -3,7 +3,7 @@ import { KELURAHAN } from '#libs/domain/area';
 import { endOfDay, toUtc, type UtcInstant } from '#libs/domain/kernel';
 import { CUT_OFF, PERIOD_FROM, PUBLISHED, seedDemoCity } from '#libs/demo-city';
 import type { Entry } from '#libs/event-store';
-import { summarise, type Summary } from '#libs/read-models/summary';
+import { summarise, type Summary } from '#libs/read-models/figures';
 import type { Jejak } from '#libs/platform';
 import { openEmpty, type Opened } from './support.js';
 

@@ -1,13 +1,14 @@
 import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
-import { deriveFamily, familyAt, familyFacts } from '#libs/domain/family';
+import { categoryStretches, deriveFamily, familyAt, familyFacts } from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
 import { createFactStore } from '#libs/event-store';
 import { createMemoryLog } from '#libs/event-store/memory';
 import { createKeyedHash, createMemoryVault } from '#libs/privacy';
 import type { CopyRow } from '#libs/projections';
 import { History } from '../testing/history.js';
-import { summaryProjection } from './projection.js';
+import { figuresProjection } from './projection.js';
+import { assessmentRows, deedRows, spanRows } from './rows.js';
 
 const someStreams = async (seeds: readonly number[]): Promise<Iterable<readonly Fact[]>> => {
   let now = Date.parse('2024-01-10T03:00:00.000Z');
@@ -33,49 +34,32 @@ const knownAt = (rows: readonly CopyRow[], at: string): string[] =>
     .map((row) => row.slice(0, -2).join(' '))
     .sort();
 
-const freshContacts = (facts: readonly Fact[], at: string): string[] => {
+/** The rows of each table from one fold of the facts recorded up to a moment. */
+const freshRows = (facts: readonly Fact[], at: string): string[][] => {
   const family = familyAt(facts, { knownAt: at });
-  return deriveFamily(family)
-    .persons.flatMap(({ personId, contacts }) =>
-      contacts
-        .filter(({ category }) => category !== undefined)
-        .map((c) => [family.id, personId, c.day, c.category, c.kelurahan, c.factId].join(' ')),
-    )
-    .sort();
+  const familyId = facts[0]?.stream.slice('family-'.length) ?? '';
+  const everyone = [...family.persons.values()].map((person) => {
+    const lives = categoryStretches(person);
+    return { family, familyId, person, lives };
+  });
+  return [
+    everyone.flatMap((of) => deedRows(of)),
+    everyone.flatMap(assessmentRows),
+    deriveFamily(family).persons.flatMap((derived) => spanRows(familyId, derived)),
+  ].map((rows) => rows.map((row) => row.join(' ')).sort());
 };
 
-const freshSpans = (facts: readonly Fact[], at: string): string[] => {
-  const family = familyAt(facts, { knownAt: at });
-  return deriveFamily(family)
-    .persons.flatMap(({ personId, spans }) =>
-      spans
-        .filter(({ category }) => category !== undefined)
-        .map((s) => {
-          const causes = `{${s.causes.join(',')}}`;
-          const days = [s.from, s.to];
-          return [family.id, personId, s.category, s.kelurahan, s.atRisk, ...days, causes].join(
-            ' ',
-          );
-        }),
-    )
-    .sort();
-};
-
-describe('the rows of the summary', () => {
+describe('the rows of the figures', () => {
   it('as known at any moment, are those of the facts recorded up to it', async () => {
     const seeds = fc.array(fc.integer({ min: 0 }), { minLength: 30, maxLength: 120 });
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(seeds, async (chosen) => {
         for (const facts of await someStreams(chosen)) {
-          const [contacts = [], , spans = []] = summaryProjection.rows(
-            facts[0]?.stream ?? '',
-            facts,
-          );
+          const tables = figuresProjection.rows(facts[0]?.stream ?? '', facts).slice(0, 3);
           for (const at of new Set(facts.map((fact) => fact.recordedAt))) {
-            expect(knownAt(contacts, at)).toEqual(freshContacts(facts, at));
-            expect(knownAt(spans, at)).toEqual(freshSpans(facts, at));
-            compared += knownAt(contacts, at).length;
+            expect(tables.map((rows) => knownAt(rows, at))).toEqual(freshRows(facts, at));
+            compared += knownAt(tables[0] ?? [], at).length;
           }
         }
       }),

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { CITY, KECAMATAN, kelurahanWithin, within, areaName } from '#libs/domain/area';
+import { areaName, CITY, kelurahanWithin, within } from '#libs/domain/area';
 import { CATEGORIES, type Category } from '#libs/domain/family';
 import type { Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { ACCOMPANIED_V1, AT_RISK_V1, type FigureDefinition } from './definitions.js';
+import { ACCOMPANIED_V1 } from './definitions/accompanied.js';
+import { AT_RISK_V1 } from './definitions/at-risk.js';
+import type { FigureDefinition } from './definitions/figure.js';
+import { inWords, oneStepDown } from './asked.js';
 
 export interface SummaryQuestion {
   /** The city, a kecamatan or a kelurahan. */
@@ -73,11 +76,6 @@ const byArea = (area: string, cells: readonly Cell[]): ByArea => {
   };
 };
 
-const oneStepDown = (area: string): readonly string[] =>
-  area === CITY.code
-    ? KECAMATAN.map((k) => k.code)
-    : kelurahanWithin(area).filter((code) => code !== area);
-
 /** Accompanied and at risk, by category and by area, for any period as known at any moment. */
 export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Summary> => {
   const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01` } = question;
@@ -97,6 +95,6 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
     ...byArea(area, cells),
     childrenTogether: { category: 'BADUTA_BALITA', ...sum(children) },
     areas: oneStepDown(area).map((inner) => byArea(inner, cells)),
-    definitions: [ACCOMPANIED_V1, AT_RISK_V1],
+    definitions: [ACCOMPANIED_V1, AT_RISK_V1].map(inWords),
   };
 };

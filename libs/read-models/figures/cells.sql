@@ -2,15 +2,15 @@
 -- $1 first day, $2 cut-off day, $3 known at (null: now), $4 kelurahan codes (null: all)
 with last_contact as (
   select distinct on (person_id) person_id, category, kelurahan
-  from read.summary_contact
-  where on_day between $1::date and $2::date
+  from read.figure_deed
+  where kind in ('VISIT', 'MEASUREMENT') and category is not null and on_day between $1::date and $2::date
     and case when $3::timestamptz is null then known_to is null
         else known_from <= $3::timestamptz and (known_to is null or known_to > $3::timestamptz) end
   order by person_id, on_day desc, known_from desc, fact_id desc
 ), last_risk as (
   select distinct on (person_id) person_id, at_risk
-  from read.summary_risk
-  where on_day <= $2::date
+  from read.figure_assessment
+  where in_force and on_day <= $2::date
     and case when $3::timestamptz is null then known_to is null
         else known_from <= $3::timestamptz and (known_to is null or known_to > $3::timestamptz) end
   order by person_id, on_day desc, known_from desc, fact_id desc
@@ -25,7 +25,7 @@ with last_contact as (
 -- The position comes from the same snapshot as the figures, also when there is not one cell.
 select checkpoint.position, cell.category, cell.kelurahan,
   cell.accompanied, cell.at_risk as "atRisk"
-from (values ('summary')) as name(projection)
+from (values ('figures')) as name(projection)
 left join read.checkpoint using (projection)
 left join cell on true
 order by cell.kelurahan, cell.category

@@ -1,0 +1,22 @@
+import { known, lastDeeds, PERSONS, type Figure } from './figure.js';
+
+export const AT_RISK_V1: Figure = {
+  name: 'at-risk/1',
+  title: { id: 'Berisiko', en: 'At risk' },
+  text: {
+    id: 'Dari yang didampingi, orang yang menurut penilaian terakhir yang berlaku pada hari batas berstatus berisiko stunting. Yang belum pernah dinilai tidak dihitung berisiko.',
+    en: 'Of the accompanied, persons whose latest valid assessment at the cut-off day says at risk of stunting. Those never assessed are not counted as at risk.',
+  },
+  unit: PERSONS,
+  state: false,
+  lines: `select c.family_id, array[person_id] as persons, array[category] as categories, kelurahan,
+       1 as quantity, array[c.fact_id, r.fact_id] as facts
+     from (${lastDeeds(['VISIT', 'MEASUREMENT'])}) c
+     join (
+       select distinct on (person_id) person_id, at_risk, fact_id
+       from read.figure_assessment a
+       where in_force and on_day <= $2::date and ${known('a')}
+       order by person_id, on_day desc, known_from desc, fact_id desc
+     ) r using (person_id)
+     where r.at_risk`,
+};

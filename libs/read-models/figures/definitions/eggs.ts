@@ -1,0 +1,17 @@
+import { known, type Figure } from './figure.js';
+
+export const EGGS_V1: Figure = {
+  name: 'eggs/1',
+  title: { id: 'Telur diserahkan', en: 'Eggs handed over' },
+  text: {
+    id: 'Jumlah butir telur yang diserahkan dalam periode ini, dalam kategori dan kelurahan penerima manfaat pada hari penyerahan.',
+    en: 'Eggs handed over in the period, in the category and kelurahan of the beneficiary on the day of the handover.',
+  },
+  unit: { id: 'butir', en: 'eggs' },
+  state: false,
+  lines: `select family_id, array[person_id] as persons,
+       array_remove(array[category], null) as categories, kelurahan, amount as quantity,
+       array[fact_id] as facts
+     from read.figure_deed d
+     where kind = 'EGGS' and on_day between $1::date and $2::date and ${known('d')}`,
+};

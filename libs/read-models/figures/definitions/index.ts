@@ -1,0 +1,25 @@
+import { ACCOMPANIED_V1 } from './accompanied.js';
+import { AT_RISK_V1 } from './at-risk.js';
+import { EGGS_V1 } from './eggs.js';
+import type { Figure } from './figure.js';
+import { GRADUATED_V1 } from './graduated.js';
+import { MEASURED_V1 } from './measured.js';
+import { NEWLY_AT_RISK_V1 } from './newly-at-risk.js';
+import { OVERDUE_V1 } from './overdue.js';
+import { VISITS_V1 } from './visits.js';
+
+/** Every figure, each version of it, in the order in which they are shown; the newest version last. */
+export const FIGURES: readonly Figure[] = [
+  ACCOMPANIED_V1,
+  AT_RISK_V1,
+  NEWLY_AT_RISK_V1,
+  GRADUATED_V1,
+  MEASURED_V1,
+  VISITS_V1,
+  OVERDUE_V1,
+  EGGS_V1,
+];
+
+/** By `accompanied/1`, or by `accompanied` for its newest version. */
+export const figureNamed = (name: string): Figure | undefined =>
+  FIGURES.findLast((figure) => figure.name === name || figure.name.split('/')[0] === name);

@@ -1,0 +1,24 @@
+import { known, PERSONS, type Figure } from './figure.js';
+
+export const OVERDUE_V1: Figure = {
+  name: 'overdue/1',
+  title: { id: 'Kunjungan terlambat', en: 'Overdue visits' },
+  text: {
+    id: 'Orang yang pada hari itu termasuk salah satu dari lima kategori dan sejak kontak terakhirnya, atau sejak masuk kategori bila belum ada kontak, telah lewat lebih banyak hari daripada jarak kunjungan kategorinya.',
+    en: 'Persons in one of the five categories on that day for whom more days have passed since the last contact, or since they entered a category if there was none, than their category allows between visits.',
+  },
+  unit: PERSONS,
+  state: true,
+  lines: `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
+       s.kelurahan, 1 as quantity,
+       array_remove(s.caused_by || c.fact_id, null) as facts
+     from read.figure_span s
+     left join (
+       select distinct on (family_id, person_id) family_id, person_id, on_day, fact_id
+       from read.figure_deed d
+       where kind in ('VISIT', 'MEASUREMENT') and on_day <= $2::date and ${known('d')}
+       order by family_id, person_id, on_day desc, known_from desc, fact_id desc
+     ) c using (family_id, person_id)
+     where s.valid_from <= $2::date and (s.valid_to is null or s.valid_to > $2::date)
+       and greatest(c.on_day, s.since) + s.cadence_days < $2::date and ${known('s')}`,
+};

@@ -1,0 +1,16 @@
+create index on read_next.figure_deed (family_id);
+create index on read_next.figure_deed (on_day);
+
+create index on read_next.figure_assessment (family_id);
+create index on read_next.figure_assessment (on_day);
+
+create index on read_next.figure_span (family_id);
+create index on read_next.figure_span (valid_from);
+
+alter table read_next.figure_family add primary key (family_id);
+create index on read_next.figure_family (known_at);
+
+-- What is looked for, and nothing else: a sample of every column costs more than the indexes.
+analyze read_next.figure_deed (family_id, person_id, on_day, kind, category, kelurahan, known_to);
+analyze read_next.figure_assessment (family_id, person_id, on_day, kind, at_risk, known_to);
+analyze read_next.figure_span (family_id, person_id, category, kelurahan, valid_from, valid_to, known_to);

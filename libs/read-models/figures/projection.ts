@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { Fact } from '#libs/domain/kernel';
+import type { Projection, StreamRows } from '#libs/projections';
+import { FamilyWatch } from './family-watch.js';
+import { replay } from './replay.js';
+
+const readSql = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+const familyIdOf = (stream: string): string => stream.slice('family-'.length);
+
+const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
+  const watch = new FamilyWatch(familyIdOf(stream));
+  for (const { at, family, afresh } of replay(facts))
+    if (afresh) watch.afresh(family, at);
+    else watch.further(family, at);
+  return watch.rows();
+};
+
+const WHO = { family_id: 'uuid', person_id: 'uuid' };
+const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
+
+/** What was done, judged and true of everyone, for any day as known at any moment. */
+export const figuresProjection: Projection = {
+  name: 'figures',
+  version: 1,
+  streams: 'family-',
+  tablesSql: readSql('./tables.sql'),
+  indexesSql: readSql('./indexes.sql'),
+  tables: [
+    {
+      name: 'figure_deed',
+      columns: {
+        ...WHO,
+        on_day: 'date',
+        kind: 'text',
+        category: 'text',
+        kelurahan: 'text',
+        amount: 'integer',
+        fact_id: 'uuid',
+        ...KNOWN,
+      },
+    },
+    {
+      name: 'figure_assessment',
+      columns: {
+        ...WHO,
+        on_day: 'date',
+        kind: 'text',
+        category: 'text',
+        kelurahan: 'text',
+        at_risk: 'boolean',
+        was_at_risk: 'boolean',
+        in_force: 'boolean',
+        fact_id: 'uuid',
+        ...KNOWN,
+      },
+    },
+    {
+      name: 'figure_span',
+      columns: {
+        ...WHO,
+        category: 'text',
+        kelurahan: 'text',
+        at_risk: 'boolean',
+        valid_from: 'date',
+        valid_to: 'date',
+        since: 'date',
+        cadence_days: 'integer',
+        caused_by: 'uuid[]',
+        ...KNOWN,
+      },
+    },
+    { name: 'figure_family', columns: { family_id: 'uuid', known_at: 'timestamptz' } },
+  ],
+  key: familyIdOf,
+  rows: rowsOf,
+};

@@ -1,0 +1,128 @@
+import {
+  atRiskOn,
+  categoryOn,
+  currentPolicy,
+  familyAt,
+  latestBy,
+  lifeCategoryOn,
+  type FamilyState,
+  type PersonState,
+} from '#libs/domain/family';
+import { addDays, dayOf, type Day, type Fact } from '#libs/domain/kernel';
+
+export interface NaiveQuestion {
+  readonly from: Day;
+  readonly asOf: Day;
+  readonly knownAt: string | undefined;
+}
+
+/** One thing that a figure counts, where it counts. */
+export interface Counted {
+  readonly category: string | undefined;
+  readonly kelurahan: string;
+  readonly quantity: number;
+}
+
+type Count = (family: FamilyState, person: PersonState, asked: NaiveQuestion) => Counted[];
+
+const placed = (family: FamilyState, person: PersonState, day: Day, quantity = 1): Counted => ({
+  category: lifeCategoryOn(person, day),
+  kelurahan: (latestBy(family.residences, day) ?? family.residences[0])?.kelurahan ?? '',
+  quantity,
+});
+
+const inPeriod = (at: string, { from, asOf }: NaiveQuestion): boolean =>
+  dayOf(at) >= from && dayOf(at) <= asOf;
+
+const cameAlong = (person: PersonState, { factId }: { readonly factId: string }): boolean =>
+  person.stays.some((stay) => stay.factId === factId);
+
+/** The last of some moments in the period at which the person was in a category. */
+const lastPlace = (family: FamilyState, person: PersonState, moments: string[]): Counted[] =>
+  moments
+    .map(dayOf)
+    .sort()
+    .map((day) => placed(family, person, day))
+    .filter(({ category }) => category !== undefined)
+    .slice(-1);
+
+const momentsOf = (items: readonly { readonly at: string }[], asked: NaiveQuestion): string[] =>
+  items.map((item) => item.at).filter((at) => inPeriod(at, asked));
+
+const accompanied: Count = (family, person, asked) =>
+  lastPlace(family, person, momentsOf(person.contacts, asked));
+
+const isOverdue = (family: FamilyState, person: PersonState, asOf: Day): boolean => {
+  const category = categoryOn(family, person, asOf);
+  if (category === undefined) return false;
+  let since = asOf;
+  while (categoryOn(family, person, addDays(since, -1)) !== undefined) since = addDays(since, -1);
+  const seen = person.contacts.map((c) => dayOf(c.at)).filter((day) => day <= asOf);
+  const [last = since] = [...seen, since].sort().slice(-1);
+  return addDays(last, currentPolicy.visitCadenceDays[category]) < asOf;
+};
+
+const counts: Readonly<Record<string, Count>> = {
+  accompanied,
+  'at-risk': (family, person, asked) =>
+    atRiskOn(person, asked.asOf) === true ? accompanied(family, person, asked) : [],
+  measured: (family, person, asked) =>
+    lastPlace(
+      family,
+      person,
+      momentsOf(
+        person.contacts.filter((c) => c.kind === 'MEASUREMENT'),
+        asked,
+      ),
+    ),
+  'newly-at-risk': (family, person, asked) => {
+    const news = person.assessments.filter(
+      (a, n) => a.atRisk && person.assessments[n - 1]?.atRisk !== true && !cameAlong(person, a),
+    );
+    return lastPlace(family, person, momentsOf(news, asked));
+  },
+  graduated: (family, person, asked) =>
+    lastPlace(
+      family,
+      person,
+      momentsOf(
+        person.assessments.filter((a) => a.kind === 'GRADUATED'),
+        asked,
+      ),
+    ),
+  overdue: (family, person, { asOf }) =>
+    isOverdue(family, person, asOf) ? [placed(family, person, asOf)] : [],
+  eggs: (family, person, asked) =>
+    person.handovers
+      .filter((h) => inPeriod(h.at, asked) && !cameAlong(person, h))
+      .map((h) => placed(family, person, dayOf(h.at), h.eggs)),
+};
+
+/** Visits belong to families: whoever was met, each counts once. */
+const visits = (family: FamilyState, asked: NaiveQuestion): Counted[] => {
+  const met = new Map<string, Counted>();
+  for (const person of family.persons.values())
+    for (const { factId, at, kind } of person.contacts)
+      if (kind !== 'MEASUREMENT' && inPeriod(at, asked))
+        met.set(factId, { ...placed(family, person, dayOf(at)), category: undefined });
+  return [...met.values()];
+};
+
+/** What a figure counts, from the facts alone: slow, and as plain as its definition. */
+export const naiveFigure = (
+  name: string,
+  streams: Iterable<readonly Fact[]>,
+  asked: NaiveQuestion,
+): readonly Counted[] => {
+  const counted: Counted[] = [];
+  const [short = ''] = name.split('/');
+  for (const facts of streams) {
+    const { knownAt } = asked;
+    const family = familyAt(facts, knownAt === undefined ? {} : { knownAt });
+    if (short === 'visits') counted.push(...visits(family, asked));
+    else
+      for (const person of family.persons.values())
+        counted.push(...(counts[short]?.(family, person, asked) ?? []));
+  }
+  return counted;
+};
