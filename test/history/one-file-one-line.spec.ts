@@ -29,11 +29,11 @@ const naming = (word: string, own: string): string[] =>
 
 /** What knows a fact by its name besides its own file: amendments, moves, and examples. */
 const KNOWN_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  FactCorrected: ['libs/domain/family/settle.ts', 'libs/read-models/summary/replay.ts'],
+  FactCorrected: ['libs/domain/family/settle.ts', 'libs/read-models/figures/replay.ts'],
   FactVoided: [
     'libs/domain/family/reactions.ts',
     'libs/domain/family/settle.ts',
-    'libs/read-models/summary/replay.ts',
+    'libs/read-models/figures/replay.ts',
   ],
   MeasurementRecorded: ['libs/domain/family/amending.ts'],
   PersonTransferredOut: ['libs/domain/family/reactions.ts'],

@@ -27,7 +27,7 @@ export const Freshness = ({ position }: { readonly position: string | undefined 
     queryFn: ({ signal }) => ready(signal),
     refetchInterval: REFRESH_MS,
   });
-  const behind = data?.readModels.find((model) => model.name === 'summary')?.behind;
+  const behind = data?.readModels.find((model) => model.name === 'figures')?.behind;
   if (position === undefined) return null;
   return (
     <p className="freshness">
