@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { familyFacts, supportKinds } from '#libs/domain/family';
+import { reportFacts } from '#libs/domain/report';
 import { exampleOf } from './support/example.js';
 import { replay, type Fixture, type Recorded } from './support/replay.js';
 
@@ -10,13 +11,14 @@ interface Shipped extends Recorded {
   readonly file: string;
 }
 
-const facts = [...familyFacts.values()].flatMap(({ type, schema, fields }): Shipped[] =>
-  Array.from({ length: schema }, (_, n) => ({
-    file: `${type}.v${n + 1}.json`,
-    type,
-    schema: n + 1,
-    data: exampleOf(fields),
-  })),
+const facts = [...familyFacts.values(), ...reportFacts.values()].flatMap(
+  ({ type, schema, fields }): Shipped[] =>
+    Array.from({ length: schema }, (_, n) => ({
+      file: `${type}.v${n + 1}.json`,
+      type,
+      schema: n + 1,
+      data: exampleOf(fields),
+    })),
 );
 
 const supports = [...supportKinds.values()].map(({ kind, fields }): Shipped => {

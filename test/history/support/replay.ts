@@ -1,4 +1,6 @@
 import { familyAt, familyFacts, history } from '#libs/domain/family';
+import type { Language } from '#libs/domain/kernel';
+import { reportFacts, type ReportState } from '#libs/domain/report';
 import { upcast } from '../../../libs/event-store/shape.js';
 import { effectOf, type Effect } from './effect.js';
 import { home, placed } from './home.js';
@@ -10,27 +12,45 @@ export interface Recorded {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A fact as it was once shipped, with all that has to be there for it to mean something. */
-export interface Fixture extends Recorded {
-  /** What happened in the home of the fixtures before. */
-  readonly given?: readonly Recorded[];
-  readonly told: { readonly id: string; readonly en: string };
-  /** What becomes another in the family by it, see `effectOf`. */
+interface Outcome {
+  readonly told: Readonly<Record<Language, string>>;
+  /** What becomes another by it, see `effectOf`. */
   readonly effect: Effect;
 }
 
-/** What today's program makes of a fact of any schema. */
-export const replay = ({ given = [], ...one }: Omit<Fixture, 'told' | 'effect'>) => {
+/** A fact as it was once shipped, with all that has to be there for it to mean something. */
+export interface Fixture extends Recorded, Outcome {
+  /** What happened in the home of the fixtures before. */
+  readonly given?: readonly Recorded[];
+}
+
+type Untold = Omit<Fixture, keyof Outcome>;
+
+const inFamily = ({ given = [], ...one }: Untold): Outcome => {
   const facts = [...home];
   for (const { type, schema, data } of [...given, one]) {
     const shape = familyFacts.get(type);
     if (shape === undefined) throw new Error('this kind of fact is gone, which must never be');
     facts.push(placed(facts.length + 1, type, shape.schema, upcast(shape, schema, data)));
   }
-  const sentence = (language: 'id' | 'en'): string =>
-    history(facts, language).at(-1)?.sentence ?? '';
+  const sentence = (language: Language): string => history(facts, language).at(-1)?.sentence ?? '';
   return {
     told: { id: sentence('id'), en: sentence('en') },
     effect: effectOf(familyAt(facts.slice(0, -1)), familyAt(facts)),
+  };
+};
+
+/** What today's program makes of a fact of any schema. */
+export const replay = (fixture: Untold): Outcome => {
+  const { type, schema, data } = fixture;
+  const report = reportFacts.get(type);
+  if (report === undefined) return inFamily(fixture);
+  const fact = placed(1, type, report.schema, upcast(report, schema, data));
+  const state: ReportState = {};
+  report.evolve(state, fact);
+  const nobody = { name: () => '', sentence: () => undefined };
+  return {
+    told: { id: report.tell.id(fact.data, nobody), en: report.tell.en(fact.data, nobody) },
+    effect: effectOf({}, state),
   };
 };
