@@ -66,7 +66,8 @@ export class Reader {
   }
 
   async streams(streams: readonly StreamId[]): Promise<readonly Entry[]> {
-    return (await this.#rows<Row>('log-streams', STREAMS, [streams])).map(entryOf);
+    // Without a name it is planned for these streams: the plan for any streams sorts whole entries.
+    return (await this.#rows<Row>(undefined, STREAMS, [streams])).map(entryOf);
   }
 
   async names(prefix: string, after: StreamId | undefined, limit: number): Promise<StreamId[]> {
@@ -99,9 +100,21 @@ export class Reader {
     return { position: row[0], demonstration: row[1] };
   }
 
-  async #rows<R extends unknown[]>(name: string, text: string, values: unknown[]): Promise<R[]> {
+  async #rows<R extends unknown[]>(
+    name: string | undefined,
+    text: string,
+    values: unknown[],
+  ): Promise<R[]> {
     try {
-      return (await this.#pool.query<R>({ name, text, values, rowMode: 'array', types })).rows;
+      return (
+        await this.#pool.query<R>({
+          name,
+          text,
+          values,
+          rowMode: 'array',
+          types,
+        })
+      ).rows;
     } catch (error) {
       throw failureOf(error);
     }
