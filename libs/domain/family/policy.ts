@@ -17,6 +17,8 @@ export interface Policy {
   readonly graduationMeasurementGapDays: number;
   /** Nothing of this programme happened before this day; an earlier one is a slip of the finger. */
   readonly earliestDay: Day;
+  /** Nobody alive was born before this day; an earlier one is a slip of the finger too. */
+  readonly earliestBirth: Day;
   /** An entry is late when it comes so many days after what it tells (domain.md 9.2, OP-01). */
   readonly lateEntryDays: number;
   /** From this age, in completed years, a person may be a guardian and needs none. */
@@ -44,6 +46,7 @@ export const POLICY_V1: Policy = {
   graduationReassessmentDays: 30,
   graduationMeasurementGapDays: 28,
   earliestDay: '2010-01-01',
+  earliestBirth: '1900-01-01',
   lateEntryDays: 30,
   adultFromYears: 18,
   catinMonthsAhead: 3,

@@ -138,6 +138,7 @@ describe('putting an identity right', () => {
   it('lets nobody be born after what is known of her', () => {
     const born = (birthDate: string) => correctIdentity({ birthDate });
     given(family).when(born('2025-08-01')).refuses('BIRTH_IN_FUTURE', 'birthDate');
+    given(family).when(born('1899-12-31')).refuses('OCCURRED_TOO_EARLY', 'birthDate');
     given(family).when(born('2025-01-07')).refuses('BORN_AFTER_ENTRY', 'birthDate');
     given(family, measured({}, { on: '2025-01-06' }))
       .when(born('2025-01-07'))

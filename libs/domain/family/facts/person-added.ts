@@ -3,6 +3,7 @@ import { enter } from '../enter.js';
 import { notOpen, type Deciding } from '../guards.js';
 import { isMalformedNik, nikAreaOddities, nikOddities } from '../identity.js';
 import { currentStay } from '../person.js';
+import { currentPolicy } from '../policy.js';
 import { defineCommand, defineFact } from './family.js';
 import { BIRTH_REFUSALS, birthFields, birthObjection, NIK_STATUS } from './birth.js';
 import { role } from './fields.js';
@@ -60,10 +61,14 @@ export const PersonAdded = defineFact({
 interface Identity {
   readonly nik?: string | undefined;
   readonly nikStatus?: string | undefined;
+  readonly birthDate?: Day | undefined;
 }
 
-/** A NIK that no register issues, or one where the status says there is none. */
-export const identityObjection = ({ nik, nikStatus }: Identity): Refusal | undefined => {
+/** A birth in another century, a NIK that no register issues or where the status says none is. */
+export const identityObjection = ({ nik, nikStatus, birthDate }: Identity): Refusal | undefined => {
+  const { earliestBirth: earliest } = currentPolicy;
+  if (birthDate !== undefined && birthDate < earliest)
+    return refuse('OCCURRED_TOO_EARLY', 'birthDate', { earliest });
   if (nik === undefined) return undefined;
   if (isMalformedNik(nik)) return refuse('NIK_MALFORMED', 'nik');
   return nikStatus === 'ABSENT' ? refuse('NIK_STATUS_CONTRADICTS', 'nikStatus') : undefined;

@@ -83,6 +83,7 @@ describe('registering a family', () => {
     );
     refuses([{ ...agus, lastDeliveryOn: TODAY }], 'NOT_A_WOMAN', 'lastDeliveryOn');
     refuses([{ ...siti, birthWeightKg: 3100 }], 'GRAMS_AS_KILOGRAMS', 'birthWeightKg');
+    refuses([{ ...siti, birthDate: '0097-05-20' }], 'OCCURRED_TOO_EARLY', 'persons.0.birthDate');
   });
 
   it('counts a mother who gave birth before she was known as in childbed', () => {
