@@ -63,7 +63,7 @@ describe('moving house', () => {
   const kurrent = async (): Promise<House & { readonly double: KurrentDouble }> => {
     const double = await KurrentDouble.start();
     closing.push(() => double.down());
-    const options = { url: double.url, timeout: 500, patience: 3_000 };
+    const options = { url: double.url, timeout: 5_000, patience: 20_000 };
     return { double, ...house(openKurrentLog(options), openKurrentSink(options)) };
   };
 
