@@ -44,11 +44,18 @@ const familyRow = (
   ];
 };
 
-const personRow = (familyId: string, person: PersonState, keyed: NumberHash): CopyRow => [
+const keyOf = ({ name }: PersonState): string => (name === undefined ? NAMELESS : nameKey(name));
+
+const personRow = (
+  familyId: string,
+  person: PersonState,
+  key: string,
+  keyed: NumberHash,
+): CopyRow => [
   familyId,
   person.id,
   person.name ?? null,
-  person.name === undefined ? NAMELESS : nameKey(person.name),
+  key,
   person.nik === undefined ? null : keyed.hash(NIK_PURPOSE, person.nik),
   person.sex,
   person.birthDate ?? null,
@@ -58,11 +65,12 @@ const personRow = (familyId: string, person: PersonState, keyed: NumberHash): Co
 
 const lineRow = (
   familyId: string,
-  person: PersonState,
+  personId: string,
+  key: string,
   { span, from, to, since, cadenceDays, contacts }: Line,
 ): CopyRow => [
   familyId,
-  person.id,
+  personId,
   from,
   to ?? null,
   span.category ?? null,
@@ -72,7 +80,7 @@ const lineRow = (
   since ?? null,
   cadenceDays ?? null,
   textArray(contacts),
-  person.name === undefined ? NAMELESS : nameKey(person.name),
+  key,
 ];
 
 const familyIdOf = (stream: string): string => stream.slice('family-'.length);
@@ -86,8 +94,9 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
   for (const derived of deriveFamily(family).persons) {
     const person = family.persons.get(derived.personId);
     if (person === undefined) continue;
-    persons.push(personRow(familyId, person, keyed));
-    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person, line));
+    const key = keyOf(person);
+    persons.push(personRow(familyId, person, key, keyed));
+    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person.id, key, line));
   }
   return [familyRow(familyId, family, facts, keyed), persons, spans];
 };
