@@ -53,7 +53,7 @@ describe('the operator', () => {
 
   it('builds the read models and says how they stand', async () => {
     expect((await operate('rebuild', '--lang', 'en')).said).toMatch(/\d+ facts of \d+ streams/);
-    expect((await operate('status', '--lang', 'en')).said).toMatch(/summary\/\d+: .* behind by 0/);
+    expect((await operate('status', '--lang', 'en')).said).toMatch(/figures\/\d+: .* behind by 0/);
   });
 
   it('verifies every chain and exports what it verified, never over another file', async () => {
