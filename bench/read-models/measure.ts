@@ -47,14 +47,24 @@ const report = (what: string, figures: Record<string, unknown>, met?: boolean): 
 
 const rebuilds = async (jejak: Jejak): Promise<void> => {
   const rates: number[] = [];
+  const cpu = process.cpuUsage();
+  let facts = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const built = await jejak.runner.rebuild();
     if (built === undefined) throw new Error('somebody else is building');
     rates.push(Math.round(built.facts / built.seconds));
+    facts += built.facts;
   }
   const sorted = rates.toSorted((a, b) => a - b);
   const median = sorted[Math.floor(ROUNDS / 2)] ?? 0;
-  const figures = { 'facts/s, median': median, best: sorted.at(-1), rounds: rates.join('/') };
+  // On a machine that others use, the time on the processor says more than the time on the wall.
+  const { user, system } = process.cpuUsage(cpu);
+  const figures = {
+    'facts/s, median': median,
+    best: sorted.at(-1),
+    rounds: rates.join('/'),
+    'us of this process per fact': Number(((user + system) / facts).toFixed(1)),
+  };
   report('rebuild of all read models', figures, median >= REBUILD_PER_SECOND);
 };
 
