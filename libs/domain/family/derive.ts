@@ -80,7 +80,8 @@ const spanAt = (
   };
 };
 
-const spansOf = (
+/** Stretches of days of one person, in order, given the stretches of her life. */
+export const spansOf = (
   family: FamilyState,
   person: PersonState,
   lives: readonly CategoryStretch[],

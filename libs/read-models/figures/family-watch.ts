@@ -1,7 +1,6 @@
 import {
   categoryStretches,
-  currentPolicy,
-  derivePerson,
+  spansOf,
   type CategoryStretch,
   type FamilyState,
   type PersonState,
@@ -10,11 +9,11 @@ import type { UtcInstant } from '#libs/domain/kernel';
 import type { StreamRows } from '#libs/projections';
 import { Knowledge } from './knowledge.js';
 import { assessmentRows, deedRows, spanRows } from './rows.js';
-import { standingOf } from './standing.js';
+import { standingOf, type Standing } from './standing.js';
 
 /** How far one person has been looked at. */
 interface Seen {
-  readonly standing: string;
+  readonly standing: Standing;
   readonly lives: readonly CategoryStretch[];
   readonly contacts: number;
   readonly handovers: number;
@@ -45,8 +44,11 @@ export class FamilyWatch {
     for (const person of family.persons.values()) {
       const standing = standingOf(person);
       const seen = this.seen.get(person.id);
-      if (seen?.standing !== standing) this.whole(family, person, standing, at);
-      else this.newDeeds(family, person, seen, at);
+      if (seen?.standing.life !== standing.life) this.whole(family, person, standing, at);
+      else {
+        this.newDeeds(family, person, { ...seen, standing }, at);
+        if (seen.standing.here !== standing.here) this.judged(family, person, seen.lives, at);
+      }
     }
   }
 
@@ -61,28 +63,40 @@ export class FamilyWatch {
     ];
   }
 
-  private whole(family: FamilyState, person: PersonState, standing: string, at: UtcInstant): void {
+  private whole(
+    family: FamilyState,
+    person: PersonState,
+    standing: Standing,
+    at: UtcInstant,
+  ): void {
     const { familyId } = this;
     const lives = categoryStretches(person);
-    const of = { family, familyId, person, lives };
-    const derived = derivePerson(family, person, currentPolicy, lives);
-    this.deeds.now(person.id, deedRows(of), at);
-    this.assessments.now(person.id, assessmentRows(of), at);
-    this.spans.now(person.id, spanRows(familyId, derived), at);
-    const { contacts, handovers } = person;
-    this.seen.set(person.id, {
-      standing,
-      lives,
-      contacts: contacts.length,
-      handovers: handovers.length,
-    });
+    const [contacts, handovers] = [person.contacts.length, person.handovers.length];
+    this.deeds.now(person.id, deedRows({ family, familyId, person, lives }), at);
+    this.judged(family, person, lives, at);
+    this.seen.set(person.id, { standing, lives, contacts, handovers });
+  }
+
+  private judged(
+    family: FamilyState,
+    person: PersonState,
+    lives: readonly CategoryStretch[],
+    at: UtcInstant,
+  ): void {
+    const { familyId } = this;
+    const { id } = person;
+    this.assessments.now(id, assessmentRows({ family, familyId, person, lives }), at);
+    this.spans.now(id, spanRows(familyId, id, spansOf(family, person, lives)), at);
   }
 
   private newDeeds(family: FamilyState, person: PersonState, seen: Seen, at: UtcInstant): void {
+    const { familyId } = this;
+    const { lives } = seen;
     const [contacts, handovers] = [person.contacts.length, person.handovers.length];
-    if (contacts === seen.contacts && handovers === seen.handovers) return;
-    const of = { family, familyId: this.familyId, person, lives: seen.lives };
-    this.deeds.more(person.id, deedRows(of, seen.contacts, seen.handovers), at);
+    if (contacts > seen.contacts || handovers > seen.handovers) {
+      const of = { family, familyId, person, lives };
+      this.deeds.more(person.id, deedRows(of, seen.contacts, seen.handovers), at);
+    }
     this.seen.set(person.id, { ...seen, contacts, handovers });
   }
 }

@@ -45,7 +45,9 @@ const freshRows = (facts: readonly Fact[], at: string): string[][] => {
   return [
     everyone.flatMap((of) => deedRows(of)),
     everyone.flatMap(assessmentRows),
-    deriveFamily(family).persons.flatMap((derived) => spanRows(familyId, derived)),
+    deriveFamily(family).persons.flatMap(({ personId, spans }) =>
+      spanRows(familyId, personId, spans),
+    ),
   ].map((rows) => rows.map((row) => row.join(' ')).sort());
 };
 

@@ -2,7 +2,7 @@ import {
   contactDerived,
   type CategoryStretch,
   type FamilyState,
-  type PersonDerived,
+  type PersonSpan,
   type PersonState,
   currentPolicy,
 } from '#libs/domain/family';
@@ -61,7 +61,11 @@ export const assessmentRows = ({ family, familyId, person, lives }: Of): CopyRow
   });
 };
 
-export const spanRows = (familyId: string, { personId, spans }: PersonDerived): CopyRow[] => {
+export const spanRows = (
+  familyId: string,
+  personId: string,
+  spans: readonly PersonSpan[],
+): CopyRow[] => {
   const rows: CopyRow[] = [];
   let since: Day | undefined;
   let ended: Day | undefined;
