@@ -51,7 +51,10 @@ test('each kind of fact has a fixture for each schema ever shipped, each kind of
 test.each(shipped)('$file is told, and counts, as on the day it was shipped', (one) => {
   const fixture = read(one.file);
   const { told, effect } = replay(fixture);
-  expect({ told, effect }).toEqual({ told: fixture.told, effect: fixture.effect });
+  expect(told).toEqual(fixture.told);
+  // A state may learn to keep more of an old fact, never less and nothing else.
+  expect(Object.keys(effect)).toEqual(Object.keys(fixture.effect));
+  expect(effect).toMatchObject(fixture.effect);
   expect(fixture).toMatchObject({ type: one.type, schema: one.schema });
   expect(told.id).not.toBe(told.en);
 });

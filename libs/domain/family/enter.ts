@@ -16,18 +16,18 @@ export interface Entrant {
   readonly birthWeightKg?: number | undefined;
   readonly birthLengthCm?: number | undefined;
   readonly birthWeeks?: number | undefined;
+  readonly earlyBreastfeeding?: boolean | undefined;
 }
 
-const birthOf = (p: Entrant): Pick<PersonState, 'birth'> =>
-  p.birthWeightKg === undefined && p.birthLengthCm === undefined && p.birthWeeks === undefined
-    ? {}
-    : {
-        birth: {
-          ...(p.birthWeightKg !== undefined && { weightKg: p.birthWeightKg }),
-          ...(p.birthLengthCm !== undefined && { lengthCm: p.birthLengthCm }),
-          ...(p.birthWeeks !== undefined && { weeks: p.birthWeeks }),
-        },
-      };
+const birthOf = (p: Entrant): Pick<PersonState, 'birth'> => {
+  const birth = {
+    ...(p.birthWeightKg !== undefined && { weightKg: p.birthWeightKg }),
+    ...(p.birthLengthCm !== undefined && { lengthCm: p.birthLengthCm }),
+    ...(p.birthWeeks !== undefined && { weeks: p.birthWeeks }),
+    ...(p.earlyBreastfeeding !== undefined && { earlyBreastfeeding: p.earlyBreastfeeding }),
+  };
+  return Object.keys(birth).length === 0 ? {} : { birth };
+};
 
 const identityOf = (p: Entrant, birthMonth: string | undefined): Partial<PersonState> => ({
   nikStatus: p.nikStatus,

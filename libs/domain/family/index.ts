@@ -12,6 +12,7 @@ export * from './reactions.js';
 export * from './readings.js';
 export * from './refusals.js';
 export * from './risk-factors.js';
+export * from './risk-input.js';
 export * from './roles.js';
 export * from './state.js';
 export { supportKinds } from './support/catalogue.js';

@@ -1,4 +1,5 @@
 import type { Day, LocalInstant } from '#libs/domain/kernel';
+import type { AnswersInput } from '#libs/domain/risk';
 import type { Caused } from './caused.js';
 
 export type Sex = 'L' | 'P';
@@ -19,6 +20,11 @@ export interface Pregnancy extends Caused {
   readonly id: string;
   readonly lastMenstruation?: Day;
   readonly dueOn?: Day;
+  /** The how-manieth pregnancy, births before it, and children now alive (G, P and the KIA book). */
+  readonly gravida?: number;
+  readonly para?: number;
+  readonly livingChildren?: number;
+  readonly previousBirthOn?: Day;
   endedAt?: LocalInstant;
   endedBy?: string;
   outcome?: string;
@@ -26,6 +32,7 @@ export interface Pregnancy extends Caused {
 
 export interface Delivery extends Caused {
   readonly pregnancyId: string;
+  readonly complication?: boolean;
 }
 
 export interface Engagement extends Caused {
@@ -42,6 +49,8 @@ export interface Assessment extends Caused {
   readonly factors: readonly string[];
   readonly ruleSet: string;
   readonly assessor: string;
+  /** What was asked and answered; absent where the assessor only named the factors. */
+  readonly answers?: AnswersInput['values'];
 }
 
 export interface Contact extends Caused {
@@ -97,6 +106,7 @@ export interface Birth {
   readonly weightKg?: number;
   readonly lengthCm?: number;
   readonly weeks?: number;
+  readonly earlyBreastfeeding?: boolean;
 }
 
 export interface PersonState {

@@ -22,12 +22,11 @@ export const knownOfSurvey = (survey: SurveyInput | undefined): Readings => {
   return readings;
 };
 
-const knownOfAnswers = ({ answers }: PersonInput): Readings => {
-  if (answers === undefined) return {};
+const knownOfAnswers = ({ answers, told = [] }: PersonInput): Readings => {
   const readings: Readings = {};
-  for (const [name, value] of Object.entries(answers.values))
-    if (value !== undefined)
-      readings[name as InputName] = { value, day: answers.day, factIds: ids(answers.factId) };
+  for (const { values, day, factId } of answers === undefined ? told : [...told, answers])
+    for (const [name, value] of Object.entries(values))
+      if (value !== undefined) readings[name as InputName] = { value, day, factIds: ids(factId) };
   return readings;
 };
 

@@ -31,7 +31,7 @@ export interface BirthInput {
 export interface AnswersInput {
   readonly day: Day;
   readonly factId?: string;
-  readonly values: Readonly<Partial<Record<AnswerName, boolean>>>;
+  readonly values: Readonly<Partial<Record<AnswerName, boolean | undefined>>>;
 }
 
 /**
@@ -79,6 +79,8 @@ export interface PersonInput {
   /** All of the person's, oldest first. */
   readonly measurements?: readonly MeasurementInput[];
   readonly answers?: AnswersInput;
+  /** Answers that other facts gave (a delivery, a birth): the sheet's own answers come before them. */
+  readonly told?: readonly AnswersInput[];
   readonly declared?: DeclaredInput;
   readonly survey?: SurveyInput;
 }

@@ -42,7 +42,13 @@ export const DeliveryRecorded = defineFact({
   evolve(state, fact) {
     const ended = endPregnancy(state, fact, fact.data.personId, 'LAHIR_HIDUP');
     const mother = state.persons.get(fact.data.personId);
-    if (ended !== undefined) mother?.deliveries.push({ ...caused(fact), pregnancyId: ended.id });
+    const { complication } = fact.data;
+    if (ended !== undefined)
+      mother?.deliveries.push({
+        ...caused(fact),
+        pregnancyId: ended.id,
+        ...(complication !== undefined && { complication }),
+      });
   },
   tell: {
     id: (d, c) => `${c.name(d.personId)} melahirkan ${d.liveBirths} anak`,

@@ -20,15 +20,19 @@ export const PregnancyRecorded = defineFact({
     gravida: f.optional(
       f.integer({ id: 'Kehamilan ke', en: 'Gravida' }, { min: 1, max: 20, example: 2 }),
     ),
+    para: f.optional(
+      f.integer({ id: 'Jumlah persalinan', en: 'Para (births)' }, { min: 0, max: 20, example: 1 }),
+    ),
+    livingChildren: f.optional(
+      f.integer({ id: 'Anak hidup', en: 'Living children' }, { min: 0, max: 20, example: 1 }),
+    ),
+    previousBirthOn: f.optional(
+      f.day({ id: 'Persalinan sebelumnya', en: 'Previous birth' }, '2022-05-16'),
+    ),
   },
   evolve(state, fact) {
-    const { personId: id, pregnancyId, lastMenstruation, dueOn } = fact.data;
-    personOf(state, fact, id)?.pregnancies.push({
-      ...caused(fact),
-      id: pregnancyId,
-      ...(lastMenstruation !== undefined && { lastMenstruation }),
-      ...(dueOn !== undefined && { dueOn }),
-    });
+    const { personId: id, pregnancyId, ...told } = fact.data;
+    personOf(state, fact, id)?.pregnancies.push({ ...caused(fact), id: pregnancyId, ...told });
   },
   tell: {
     id: (d, c) => `Kehamilan ${c.name(d.personId)} dicatat`,
@@ -77,6 +81,8 @@ export const RecordPregnancy = defineCommand({
       return refuse('ALREADY_PREGNANT', 'personId');
     if (input.lastMenstruation !== undefined && input.lastMenstruation > day)
       return refuse('DAY_IN_FUTURE', 'lastMenstruation');
+    if (input.previousBirthOn !== undefined && input.previousBirthOn > day)
+      return refuse('DAY_IN_FUTURE', 'previousBirthOn');
     const pregnancyId = input.pregnancyId ?? context.newId('pregnancy');
     if ([...context.now.persons.values()].some(knows(pregnancyId)))
       return refuse('ID_ALREADY_USED', 'pregnancyId');
