@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { familyFacts, supportKinds } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
+import { sealFacts } from '#libs/domain/seal';
 import { exampleOf } from './support/example.js';
 import { replay, type Fixture, type Recorded } from './support/replay.js';
 
@@ -11,7 +12,7 @@ interface Shipped extends Recorded {
   readonly file: string;
 }
 
-const facts = [...familyFacts.values(), ...reportFacts.values()].flatMap(
+const facts = [...familyFacts.values(), ...reportFacts.values(), ...sealFacts.values()].flatMap(
   ({ type, schema, fields }): Shipped[] =>
     Array.from({ length: schema }, (_, n) => ({
       file: `${type}.v${n + 1}.json`,

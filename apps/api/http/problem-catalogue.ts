@@ -1,8 +1,12 @@
 import { refusalTexts } from '#libs/domain/family';
+import { sealRefusalTexts } from '#libs/domain/seal';
 import { edgeProblems, type ProblemText } from './problem-texts.js';
 
 const edge: Readonly<Record<string, ProblemText>> = edgeProblems;
-const field: Readonly<Record<string, ProblemText>> = refusalTexts;
+const field: Readonly<Record<string, ProblemText>> = {
+  ...refusalTexts,
+  ...sealRefusalTexts,
+};
 
 /** The text and status of a code; a code nobody described is a rule of the field, told as its code. */
 export const problemText = (code: string): ProblemText =>

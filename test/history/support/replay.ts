@@ -1,6 +1,7 @@
 import { familyAt, familyFacts, history } from '#libs/domain/family';
-import type { Language } from '#libs/domain/kernel';
+import type { FactDef, Language } from '#libs/domain/kernel';
 import { reportFacts, type ReportState } from '#libs/domain/report';
+import { sealFacts, sealFrom, type SealState } from '#libs/domain/seal';
 import { upcast } from '../../../libs/event-store/shape.js';
 import { effectOf, type Effect } from './effect.js';
 import { home, placed } from './home.js';
@@ -40,17 +41,27 @@ const inFamily = ({ given = [], ...one }: Untold): Outcome => {
   };
 };
 
-/** What today's program makes of a fact of any schema. */
-export const replay = (fixture: Untold): Outcome => {
-  const { type, schema, data } = fixture;
-  const report = reportFacts.get(type);
-  if (report === undefined) return inFamily(fixture);
-  const fact = placed(1, type, report.schema, upcast(report, schema, data));
-  const state: ReportState = {};
-  report.evolve(state, fact);
+/** A fact that stands in a stream of its own, upon what was there. */
+const alone = <S>(
+  def: FactDef<S>,
+  before: S,
+  after: S,
+  { schema, type, data }: Recorded,
+): Outcome => {
+  const fact = placed(1, type, def.schema, upcast(def, schema, data));
+  def.evolve(after, fact);
   const nobody = { name: () => '', sentence: () => undefined };
   return {
-    told: { id: report.tell.id(fact.data, nobody), en: report.tell.en(fact.data, nobody) },
-    effect: effectOf({}, state),
+    told: { id: def.tell.id(fact.data, nobody), en: def.tell.en(fact.data, nobody) },
+    effect: effectOf(before, after),
   };
+};
+
+/** What today's program makes of a fact of any schema. */
+export const replay = (fixture: Untold): Outcome => {
+  const report = reportFacts.get(fixture.type);
+  if (report !== undefined) return alone<ReportState>(report, {}, {}, fixture);
+  const seal = sealFacts.get(fixture.type);
+  if (seal !== undefined) return alone<SealState>(seal, sealFrom([]), sealFrom([]), fixture);
+  return inFamily(fixture);
 };
