@@ -1,11 +1,14 @@
-import '@radix-ui/themes/tokens/base.css';
-import '@radix-ui/themes/tokens/colors/teal.css';
-import '@radix-ui/themes/tokens/colors/sage.css';
-import '@radix-ui/themes/tokens/colors/amber.css';
-import '@radix-ui/themes/tokens/colors/tomato.css';
-import '@radix-ui/themes/components.css';
+import '@radix-ui/colors/teal.css';
+import '@radix-ui/colors/teal-dark.css';
+import '@radix-ui/colors/sage.css';
+import '@radix-ui/colors/sage-dark.css';
+import '@radix-ui/colors/amber.css';
+import '@radix-ui/colors/tomato.css';
+import './styles/tokens.css';
+import './styles/base.css';
 import './styles/frame.css';
 import './styles/parts.css';
+import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 

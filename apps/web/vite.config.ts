@@ -1,30 +1,38 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompress, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { defineConfig, type Plugin } from 'vite';
 
 const OUT = '../../dist/apps/web';
 const SMALL = 1024;
+/** The API behind the pages while they are being worked on. */
+const API = process.env['JEJAK_API'] ?? 'http://127.0.0.1:3000';
 
 /** Compresses once, at build time, as hard as it goes: the server only hands the files out. */
-const compressed = (): Plugin => ({
-  name: 'compressed',
-  apply: 'build',
-  async closeBundle() {
-    const folder = join(import.meta.dirname, OUT, 'assets');
-    const files = (await readdir(folder)).filter((file) => /\.(js|css|svg)$/.test(file));
-    await Promise.all(
-      files.map(async (file) => {
-        const path = join(folder, file);
-        const content = await readFile(path);
-        if (content.length < SMALL) return;
-        await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
-        await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
-      }),
-    );
-  },
-});
+const compressed = (): Plugin => {
+  let out = OUT;
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved({ build, root }) {
+      out = resolve(root, build.outDir);
+    },
+    async closeBundle() {
+      const folder = join(out, 'assets');
+      const files = (await readdir(folder)).filter((file) => /\.(js|css|svg)$/.test(file));
+      await Promise.all(
+        files.map(async (file) => {
+          const path = join(folder, file);
+          const content = await readFile(path);
+          if (content.length < SMALL) return;
+          await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+          await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+        }),
+      );
+    },
+  };
+};
 
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
@@ -42,5 +50,5 @@ export default defineConfig(({ mode }) => ({
       treeshake: { moduleSideEffects: (id: string) => !id.includes('/libs/domain/') },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': API, '/health': API } },
 }));

@@ -1,14 +1,18 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { X } from 'lucide-react';
 import { demo, today, useClocks } from '../system/clocks.js';
 import { useFormat } from '../system/format.js';
 import { useText } from '../system/look.js';
+import { LiveMark } from './live-mark.js';
 
 const texts = {
   label: { id: 'Dua jam halaman ini', en: 'The two clocks of this page' },
   asOf: { id: 'Keadaan pada', en: 'As of' },
   knownAt: { id: 'Diketahui sampai', en: 'As known on' },
   now: { id: 'sekarang', en: 'now' },
+  backToNow: { id: 'Kembali ke sekarang', en: 'Back to now' },
   demo: { id: 'Kota peragaan, orang rekaan', en: 'Demonstration city, invented people' },
+  past: { id: 'Anda melihat yang diketahui pada', en: 'You see what was known on' },
 } satisfies Record<string, Bilingual>;
 
 /** True on which day, known until which day: every figure of every page answers to these two. */
@@ -17,37 +21,54 @@ export const ClockBar = () => {
   const format = useFormat();
   const { asOf, knownAt, set } = useClocks();
   return (
-    <section className="clocks" aria-label={t(texts.label)}>
-      <label>
-        <span>{t(texts.asOf)}</span>
-        <input
-          type="date"
-          value={asOf}
-          max="2199-12-31"
-          onChange={(e) => set({ asOf: e.target.value })}
-        />
-      </label>
-      <label>
-        <span>{t(texts.knownAt)}</span>
-        <input
-          type="date"
-          value={knownAt ?? ''}
-          max={today()}
-          onChange={(e) => set({ knownAt: e.target.value === '' ? undefined : e.target.value })}
-        />
-        {knownAt === undefined ? (
-          <em>{t(texts.now)}</em>
-        ) : (
-          <button type="button" className="quiet" onClick={() => set({ knownAt: undefined })}>
-            {t(texts.now)}
-          </button>
-        )}
-      </label>
-      {demo !== undefined && (
-        <span className="demo-mark">
-          {t(texts.demo)} · {format.day(demo.asOf)}
-        </span>
+    <>
+      <section className="clocks" aria-label={t(texts.label)}>
+        <label>
+          <span>{t(texts.asOf)}</span>
+          <span className="clock-input">
+            <input
+              type="date"
+              value={asOf}
+              max="2199-12-31"
+              onChange={(e) => set({ asOf: e.target.value })}
+            />
+          </span>
+        </label>
+        <label>
+          <span>{t(texts.knownAt)}</span>
+          <span className="clock-input">
+            <input
+              type="date"
+              className={knownAt === undefined ? 'is-now' : undefined}
+              value={knownAt ?? ''}
+              max={today()}
+              onChange={(e) => set({ knownAt: e.target.value === '' ? undefined : e.target.value })}
+            />
+            {knownAt === undefined ? (
+              <span className="now-mark">{t(texts.now)}</span>
+            ) : (
+              <button
+                type="button"
+                className="quiet back-to-now"
+                aria-label={t(texts.backToNow)}
+                title={t(texts.backToNow)}
+                onClick={() => set({ knownAt: undefined })}
+              >
+                <X size={16} aria-hidden="true" />
+              </button>
+            )}
+          </span>
+        </label>
+        <p className="clocks-foot">
+          <LiveMark />
+          {demo !== undefined && <span>{t(texts.demo)}</span>}
+        </p>
+      </section>
+      {knownAt !== undefined && (
+        <p className="past" role="status">
+          {t(texts.past)} {format.day(knownAt)}.
+        </p>
       )}
-    </section>
+    </>
   );
 };

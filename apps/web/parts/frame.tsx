@@ -1,8 +1,10 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { ClipboardList, LayoutDashboard, Scale, SearchCheck, Settings, Users } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useKeepClocks } from '../system/clocks.js';
 import { useLook, useText } from '../system/look.js';
+import { pagesOf, type PageName } from '../system/pages-of.js';
 import { useAccount, useSession } from '../system/session.js';
 import { ClockBar } from './clock-bar.js';
 import { LookSwitches } from './look-switches.js';
@@ -11,11 +13,19 @@ import { OfflineBar } from './offline-bar.js';
 const texts = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   pages: { id: 'Halaman', en: 'Pages' },
-  summary: { id: 'Ringkasan', en: 'Summary' },
-  registry: { id: 'Registri', en: 'Registry' },
-  tasks: { id: 'Tugas', en: 'Tasks' },
   leave: { id: 'Keluar', en: 'Sign out' },
 } satisfies Record<string, Bilingual>;
+
+const entries: Readonly<
+  Record<PageName, { to: string; title: Bilingual; icon: typeof LayoutDashboard }>
+> = {
+  ringkasan: { to: '/', title: { id: 'Ringkasan', en: 'Summary' }, icon: LayoutDashboard },
+  registri: { to: '/registri', title: { id: 'Registri', en: 'Registry' }, icon: Users },
+  tugas: { to: '/tugas', title: { id: 'Tugas', en: 'Tasks' }, icon: ClipboardList },
+  validitas: { to: '/validitas', title: { id: 'Validitas', en: 'Validity' }, icon: SearchCheck },
+  audit: { to: '/audit', title: { id: 'Meja audit', en: 'Audit desk' }, icon: Scale },
+  admin: { to: '/admin', title: { id: 'Admin', en: 'Admin' }, icon: Settings },
+};
 
 /** What every page stands in: who, where to, and as of when. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
@@ -24,28 +34,43 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { close } = useSession();
   const { language } = useLook();
   const to = useKeepClocks();
-  const families = account.reads === 'identified';
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+  // Another page starts at its top, for eyes and for screen readers.
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
     <div className="frame" lang={language}>
       <a className="skip" href="#isi">
         {t(texts.skip)}
       </a>
-      <header className="top">
+      <header className="side">
         <NavLink to={to('/')} className="brand">
-          <img src="/jejak.svg" alt="" width="28" height="28" />
+          <img src="/jejak.svg" alt="" width="30" height="30" />
           <span>Jejak</span>
         </NavLink>
         <nav className="pages" aria-label={t(texts.pages)}>
-          <NavLink to={to('/')} end>
-            {t(texts.summary)}
-          </NavLink>
-          {families && <NavLink to={to('/registri')}>{t(texts.registry)}</NavLink>}
-          {families && <NavLink to={to('/tugas')}>{t(texts.tasks)}</NavLink>}
+          {pagesOf(account).map((name) => {
+            const { to: path, title, icon: Icon } = entries[name];
+            return (
+              <NavLink key={name} to={to(path)} end={path === '/'}>
+                <Icon size={20} aria-hidden="true" />
+                <span>{t(title)}</span>
+              </NavLink>
+            );
+          })}
         </nav>
         <div className="person">
           <span className="who">
             <b>{account.displayName}</b>
-            <small>{account.areaName}</small>
+            <small>
+              {account.roleTitle} · {account.areaName}
+            </small>
           </span>
           <LookSwitches />
           <button type="button" className="quiet" onClick={close}>
@@ -53,11 +78,13 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           </button>
         </div>
       </header>
-      <ClockBar />
-      <OfflineBar />
-      <main id="isi" tabIndex={-1}>
-        {children}
-      </main>
+      <div className="page">
+        <ClockBar />
+        <OfflineBar />
+        <main id="isi" tabIndex={-1} ref={main}>
+          {children}
+        </main>
+      </div>
     </div>
   );
 };

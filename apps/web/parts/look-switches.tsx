@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { Moon, Sun } from 'lucide-react';
 import { useLook, useText } from '../system/look.js';
 
 const texts = {
@@ -30,7 +31,7 @@ export const LookSwitches = () => {
         title={t(light ? texts.dark : texts.light)}
         onClick={() => setAppearance(light ? 'dark' : 'light')}
       >
-        <span aria-hidden="true">{light ? '☾' : '☀'}</span>
+        {light ? <Moon size={20} aria-hidden="true" /> : <Sun size={20} aria-hidden="true" />}
       </button>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button } from '@radix-ui/themes';
 import { useText } from '../system/look.js';
 import type { RegistryRow } from '../system/api/types.js';
+import { Button } from './button.js';
 import { PersonRow } from './person-row.js';
 import './person-list.css';
 
@@ -25,14 +25,7 @@ export const PersonList = ({
         ))}
       </ul>
       {next !== undefined && (
-        <Button
-          size="3"
-          variant="soft"
-          highContrast
-          loading={loading}
-          onClick={next}
-          className="more"
-        >
+        <Button busy={loading} onClick={next} className="more">
           {t(more)}
         </Button>
       )}

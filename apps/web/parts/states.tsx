@@ -1,8 +1,8 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button, Callout } from '@radix-ui/themes';
 import type { ReactNode } from 'react';
 import { Refused } from '../system/api/problem.js';
 import { useText } from '../system/look.js';
+import { Button } from './button.js';
 
 const texts = {
   loading: { id: 'Memuat …', en: 'Loading …' },
@@ -38,24 +38,20 @@ export const Failed = ({
   const t = useText();
   const refused = error instanceof Refused;
   return (
-    <Callout.Root color={refused ? 'amber' : 'tomato'} role="alert" highContrast>
-      <Callout.Text>
+    <div className={refused ? 'notice careful' : 'notice wrong'} role="alert">
+      <p>
         {refused
           ? (error.problem.detail ?? error.problem.title)
           : t(
               error instanceof Error && error.name === 'Unreachable' ? texts.offline : texts.broken,
             )}
-        {refused && <small className="code"> {error.problem.code}</small>}
-      </Callout.Text>
-      {retry !== undefined && (
-        <Button variant="soft" highContrast onClick={retry}>
-          {t(texts.again)}
-        </Button>
-      )}
-    </Callout.Root>
+        {refused && <small className="unseen"> {error.problem.code}</small>}
+      </p>
+      {retry !== undefined && <Button onClick={retry}>{t(texts.again)}</Button>}
+    </div>
   );
 };
 
 export const Empty = ({ children }: { readonly children: ReactNode }) => (
-  <p className="empty">{children}</p>
+  <div className="empty">{children}</div>
 );

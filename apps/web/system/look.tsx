@@ -1,5 +1,4 @@
 import type { Bilingual, Language } from '#libs/domain/kernel';
-import { Theme } from '@radix-ui/themes';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { keep, readKept } from './kept.js';
 
@@ -27,18 +26,15 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
     document.documentElement.lang = language;
     keep('language', language);
   }, [language]);
-  useEffect(() => keep('appearance', appearance), [appearance]);
+  useEffect(() => {
+    document.documentElement.classList.toggle('dark', appearance === 'dark');
+    keep('appearance', appearance);
+  }, [appearance]);
   const look = useMemo(
     () => ({ language, appearance, setLanguage, setAppearance }),
     [language, appearance],
   );
-  return (
-    <LookContext value={look}>
-      <Theme accentColor="teal" grayColor="sage" radius="large" appearance={appearance}>
-        {children}
-      </Theme>
-    </LookContext>
-  );
+  return <LookContext value={look}>{children}</LookContext>;
 };
 
 export const useLook = (): Look => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button, TextField } from '@radix-ui/themes';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Button } from '../../parts/button.js';
 import { LookSwitches } from '../../parts/look-switches.js';
 import { Failed } from '../../parts/states.js';
 import { call } from '../../system/api/call.js';
@@ -48,8 +48,8 @@ export const Masuk = () => {
         <p className="lead">{t(texts.lead)}</p>
         <label className="field">
           <span>{t(texts.username)}</span>
-          <TextField.Root
-            size="3"
+          <input
+            className="input"
             name="username"
             autoComplete="username"
             autoCapitalize="none"
@@ -60,8 +60,8 @@ export const Masuk = () => {
         </label>
         <label className="field">
           <span>{t(texts.password)}</span>
-          <TextField.Root
-            size="3"
+          <input
+            className="input"
             name="password"
             type="password"
             autoComplete="current-password"
@@ -71,7 +71,7 @@ export const Masuk = () => {
           />
         </label>
         {enter.isError && <Failed error={enter.error} />}
-        <Button size="4" type="submit" highContrast loading={enter.isPending}>
+        <Button type="submit" first large busy={enter.isPending}>
           {t(texts.enter)}
         </Button>
         <DemoAccounts enter={(body) => enter.mutate(body)} />

@@ -3,7 +3,7 @@ import { Refused, Unreachable, type Problem } from './problem.js';
 import type { Session } from './types.js';
 
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -37,28 +37,53 @@ const unreadable = (status: number): Problem => ({
   code: 'UNKNOWN',
 });
 
-/** Asks the API below `/api/v1/`. Throws `Refused` or `Unreachable`. */
-export const call = async <T>(path: string, asked: Call = {}): Promise<T> => {
+const refusalOf = async (response: Response): Promise<Refused> => {
+  const problem = (await response.json().catch(() => unreadable(response.status))) as Problem;
+  if (problem.code === 'UNAUTHENTICATED') signedOut();
+  return new Refused(problem);
+};
+
+const reach = async (path: string, asked: Call): Promise<Response> => {
   const { method = 'GET', body, signal } = asked;
-  let response: Response;
   try {
-    response = await fetch(`/api/v1/${path}`, {
+    const response = await fetch(`/api/v1/${path}`, {
       method,
       headers: headersOf(asked),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
+    if (response.ok) return response;
+    throw await refusalOf(response);
   } catch (error) {
-    if (signal?.aborted === true) throw error;
+    if (signal?.aborted === true || error instanceof Refused) throw error;
     throw new Unreachable(undefined, { cause: error });
   }
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => unreadable(response.status))) as Problem;
-    if (problem.code === 'UNAUTHENTICATED') signedOut();
-    throw new Refused(problem);
-  }
+};
+
+/** Asks the API below `/api/v1/`. Throws `Refused` or `Unreachable`. */
+export const call = async <T>(path: string, asked: Call = {}): Promise<T> => {
+  const response = await reach(path, asked);
   seen = response.headers.get('x-position') ?? seen;
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+};
+
+/** A file of the API, for the person to keep. */
+export const callFile = async (path: string): Promise<Blob> =>
+  (await reach(path, { headers: { accept: '*/*' } })).blob();
+
+/** A stream of events below `/api/v1/`, from the one after `lastId`. */
+export const openStream = async (
+  path: string,
+  lastId: string | undefined,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> => {
+  const headers = {
+    accept: 'text/event-stream',
+    ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+  };
+  const { body } = await reach(path, { headers, signal });
+  if (body === null) throw new Unreachable();
+  return body;
 };
 
 /** For what follows the log a little behind: never older than this page's own commands. */

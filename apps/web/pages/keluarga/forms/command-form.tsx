@@ -1,7 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button } from '@radix-ui/themes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
 import type {
@@ -115,14 +115,11 @@ const CommandForm = ({ family, command, entry, close, done }: Props) => {
       {send.error !== null && !placed && <Failed error={send.error} />}
       <p className="lead">{t(texts.kept)}</p>
       <div className="form-foot">
-        <Button type="submit" size="4" highContrast loading={send.isPending}>
+        <Button type="submit" first large busy={send.isPending}>
           {t(texts.send)}
         </Button>
         <Button
-          type="button"
-          size="4"
-          variant="soft"
-          highContrast
+          large
           onClick={() => {
             drop();
             close();
