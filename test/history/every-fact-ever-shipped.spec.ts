@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { accountFacts } from '#libs/domain/account';
 import { familyFacts, supportKinds } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
+import { ruleBookFacts } from '#libs/domain/rule-book';
 import { sealFacts } from '#libs/domain/seal';
 import { exampleOf } from './support/example.js';
 import { replay, type Fixture, type Recorded } from './support/replay.js';
@@ -12,14 +14,19 @@ interface Shipped extends Recorded {
   readonly file: string;
 }
 
-const facts = [...familyFacts.values(), ...reportFacts.values(), ...sealFacts.values()].flatMap(
-  ({ type, schema, fields }): Shipped[] =>
-    Array.from({ length: schema }, (_, n) => ({
-      file: `${type}.v${n + 1}.json`,
-      type,
-      schema: n + 1,
-      data: exampleOf(fields),
-    })),
+const facts = [
+  ...familyFacts.values(),
+  ...reportFacts.values(),
+  ...sealFacts.values(),
+  ...accountFacts.values(),
+  ...ruleBookFacts.values(),
+].flatMap(({ type, schema, fields }): Shipped[] =>
+  Array.from({ length: schema }, (_, n) => ({
+    file: `${type}.v${n + 1}.json`,
+    type,
+    schema: n + 1,
+    data: exampleOf(fields),
+  })),
 );
 
 const supports = [...supportKinds.values()].map(({ kind, fields }): Shipped => {

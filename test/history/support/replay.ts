@@ -1,6 +1,8 @@
+import { accountAt, accountFacts } from '#libs/domain/account';
 import { familyAt, familyFacts, history } from '#libs/domain/family';
 import type { FactDef, Language } from '#libs/domain/kernel';
 import { reportFacts, type ReportState } from '#libs/domain/report';
+import { emptyBook, ruleBookFacts } from '#libs/domain/rule-book';
 import { sealFacts, sealFrom, type SealState } from '#libs/domain/seal';
 import { upcast } from '../../../libs/event-store/shape.js';
 import { effectOf, type Effect } from './effect.js';
@@ -63,5 +65,9 @@ export const replay = (fixture: Untold): Outcome => {
   if (report !== undefined) return alone<ReportState>(report, {}, {}, fixture);
   const seal = sealFacts.get(fixture.type);
   if (seal !== undefined) return alone<SealState>(seal, sealFrom([]), sealFrom([]), fixture);
+  const rules = ruleBookFacts.get(fixture.type);
+  if (rules !== undefined) return alone(rules, emptyBook(), emptyBook(), fixture);
+  const account = accountFacts.get(fixture.type);
+  if (account !== undefined) return alone(account, accountAt([]), accountAt([]), fixture);
   return inFamily(fixture);
 };
