@@ -71,7 +71,7 @@ export class ApiModule {
       providers: [
         { provide: JEJAK, useValue: jejak },
         { provide: COMMAND_DEPS, useFactory: () => commandDeps(jejak, logger) },
-        { provide: LOGIN_LIMITS, useFactory: () => createLoginLimits(loginLimits) },
+        { provide: LOGIN_LIMITS, useFactory: () => createLoginLimits(jejak, loginLimits) },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -11,6 +11,8 @@ export interface Account {
   readonly role: Role;
   /** A kelurahan or kecamatan code, or `19.71` for the city. */
   readonly area: string;
+  /** It has a temporary password and may do nothing until that is changed. */
+  readonly mustChangePassword?: boolean;
 }
 
 export interface NewAccount extends Omit<Account, 'id'> {
@@ -24,9 +26,16 @@ interface Row {
   readonly display_name: string;
   readonly role: string;
   readonly area: string;
+  readonly must_change_password: boolean;
 }
 
-export const ACCOUNT_COLUMNS = 'a.id, a.username, a.display_name, a.role, a.area';
+export const ACCOUNT_COLUMNS =
+  'a.id, a.username, a.display_name, a.role, a.area, a.must_change_password';
+
+/** Accounts `a` that are open at the moment of a parameter (`$2`). */
+export const openAt = (moment: string): string =>
+  `a.disabled_at is null and (a.valid_until is null
+   or a.valid_until >= (${moment}::timestamptz at time zone 'Asia/Jakarta')::date)`;
 
 /** Reads a row of `ACCOUNT_COLUMNS`; a role that no longer exists is a fault, not a guest. */
 export const accountOf = (row: Row): Account => {
@@ -37,12 +46,14 @@ export const accountOf = (row: Row): Account => {
     displayName: row.display_name,
     role: row.role,
     area: row.area,
+    ...(row.must_change_password ? { mustChangePassword: true } : {}),
   };
 };
 
 /**
- * Adds an account and returns it; one that has the name already is left as it is. Throws when the role may not be given that area; these come from
- * an administrator's hand or the demo, never from a request.
+ * Adds an account of the demonstration and returns it; one that has the name already is left as it
+ * is. Throws when the role may not be given that area. Accounts of people are opened with a trace:
+ * see `openAccount`.
  */
 export const createAccount = async (sql: Sql, account: NewAccount): Promise<Account> => {
   const { password, ...rest } = account;
@@ -69,16 +80,4 @@ export const accountNames = async (
     [[...new Set(ids)]],
   );
   return new Map(rows.map((r) => [r.id, r.display_name]));
-};
-
-/** Closes an account and every session of it. */
-export const disableAccount = async (sql: Sql, username: string): Promise<void> => {
-  await sql.query(
-    `with closed as (
-       update identity.account set disabled_at = now() where username = $1 returning id
-     )
-     update identity.session set revoked_at = now()
-     where revoked_at is null and account_id in (select id from closed)`,
-    [username.toLowerCase()],
-  );
 };

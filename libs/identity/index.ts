@@ -1,3 +1,4 @@
+export * from './administration/index.js';
 export * from './accounts.js';
 export * from './demo-accounts.js';
 export * from './login-limits.js';

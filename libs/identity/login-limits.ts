@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Sql } from '#libs/projections';
 
 export interface LoginLimitOptions {
   /** Failed attempts that one account name takes in a window, from anywhere. */
@@ -21,6 +22,11 @@ export interface LoginLimits {
   succeeded(account: string, address: string): Promise<void>;
 }
 
+export interface LoginLimitDeps {
+  readonly sql: Sql;
+  readonly keyed: { hash(purpose: string, text: string): string };
+}
+
 const waitOf = async (attempt: Promise<RateLimiterRes>): Promise<number | undefined> => {
   try {
     await attempt;
@@ -31,22 +37,43 @@ const waitOf = async (attempt: Promise<RateLimiterRes>): Promise<number | undefi
   }
 };
 
-/** Counted in this process's memory: a restart forgives, which costs an attacker more than a guess. */
+/** As much of a pool of connections as the limiter asks for. */
+const poolOf = (sql: Sql) => ({
+  query: async ({ text, values }: { readonly text: string; readonly values: unknown[] }) => {
+    const rows = await sql.query(text, values);
+    return { rows, rowCount: rows.length };
+  },
+});
+
+/** Counted in the database, so that several processes count together and a restart forgives nothing. */
 export const createLoginLimits = (
+  { sql, keyed }: LoginLimitDeps,
   options: LoginLimitOptions = DEFAULT_LOGIN_LIMITS,
 ): LoginLimits => {
-  const duration = options.windowSeconds;
-  const accounts = new RateLimiterMemory({ points: options.perAccount, duration });
-  const addresses = new RateLimiterMemory({ points: options.perAddress, duration });
+  const limiter = (keyPrefix: string, points: number): RateLimiterPostgres =>
+    new RateLimiterPostgres({
+      storeClient: poolOf(sql),
+      storeType: 'pool',
+      schemaName: 'identity',
+      tableName: 'login_attempt',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration: options.windowSeconds,
+    });
+  const accounts = limiter('account', options.perAccount);
+  const addresses = limiter('address', options.perAddress);
+  const hidden = (text: string): string => keyed.hash('login', text);
   return {
     async take(account, address) {
       return (
-        (await waitOf(addresses.consume(address))) ?? (await waitOf(accounts.consume(account)))
+        (await waitOf(addresses.consume(hidden(address)))) ??
+        (await waitOf(accounts.consume(hidden(account))))
       );
     },
     async succeeded(account, address) {
-      await accounts.delete(account);
-      await addresses.reward(address);
+      await accounts.delete(hidden(account));
+      await addresses.reward(hidden(address));
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Sql } from '#libs/projections';
-import { ACCOUNT_COLUMNS, accountOf, type Account } from './accounts.js';
+import { ACCOUNT_COLUMNS, accountOf, openAt, type Account } from './accounts.js';
 import type { LoginLimits } from './login-limits.js';
 import { passwordMatches } from './passwords.js';
 import { openSession, type Session } from './sessions.js';
@@ -27,8 +27,8 @@ export const login = async (
   if (wait !== undefined) return { status: 'limited', retryAfterSeconds: wait };
   const [row] = await deps.sql.query<StoredAccount>(
     `select ${ACCOUNT_COLUMNS}, a.password_hash
-     from identity.account a where a.username = $1 and a.disabled_at is null`,
-    [username],
+     from identity.account a where a.username = $1 and ${openAt('$2')}`,
+    [username, new Date(deps.now()).toISOString()],
   );
   if (!(await passwordMatches(row?.password_hash, attempt.password)) || row === undefined)
     return { status: 'denied' };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sql } from '#libs/projections';
-import { ACCOUNT_COLUMNS, accountOf, type Account } from './accounts.js';
+import { ACCOUNT_COLUMNS, accountOf, openAt, type Account } from './accounts.js';
 
 /** A working day in the field and some more. */
 export const SESSION_HOURS = 12;
@@ -35,7 +35,7 @@ export const findSession = async (
     `select ${ACCOUNT_COLUMNS}
      from identity.session s join identity.account a on a.id = s.account_id
      where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2
-       and a.disabled_at is null`,
+       and ${openAt('$2')}`,
     [hashOf(token), new Date(now).toISOString()],
   );
   return row === undefined ? undefined : accountOf(row);
@@ -45,6 +45,20 @@ export const revokeSession = async (sql: Sql, token: string, now: number): Promi
   await sql.query(
     'update identity.session set revoked_at = $2 where token_hash = $1 and revoked_at is null',
     [hashOf(token), new Date(now).toISOString()],
+  );
+};
+
+/** Ends every session of an account, except the one that is kept. */
+export const revokeSessions = async (
+  sql: Sql,
+  accountId: string,
+  now: number,
+  keep?: string,
+): Promise<void> => {
+  await sql.query(
+    `update identity.session set revoked_at = $2
+     where account_id = $1 and revoked_at is null and token_hash is distinct from $3`,
+    [accountId, new Date(now).toISOString(), keep === undefined ? null : hashOf(keep)],
   );
 };
 

@@ -1,5 +1,6 @@
 import { within } from '#libs/domain/area';
 import { refuse, type Refusal } from '#libs/domain/kernel';
+import type { Duty } from './permissions.js';
 import { isRole, roleDef } from './roles.js';
 
 /** Who acts: an account, in one role, for one area. */
@@ -13,6 +14,10 @@ export interface Actor {
 /** Whether the role is granted the permission; an unknown role or permission is not. */
 export const mayIssue = (role: string, permission: string): boolean =>
   isRole(role) && roleDef(role).permissions.some((granted) => granted === permission);
+
+/** Whether the role has the duty; an unknown role has none. */
+export const hasDuty = (role: string, duty: Duty): boolean =>
+  isRole(role) && roleDef(role).duties.includes(duty);
 
 /** Whether the actor may see or touch families of a kelurahan. */
 export const covers = (actor: Actor, kelurahan: string): boolean => within(kelurahan, actor.area);

@@ -16,3 +16,12 @@ export const PERMISSIONS = [
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * What a role may do beside commands on families. `audit`: read facts as they were stored, with
+ * their chains, and who looked at whom. `administer`: accounts, read models, parked families.
+ * `propose-rules` and `approve-rules`: the rule sets of risk, by two persons.
+ */
+export const DUTIES = ['audit', 'administer', 'propose-rules', 'approve-rules'] as const;
+
+export type Duty = (typeof DUTIES)[number];

@@ -1,6 +1,6 @@
 import { CITY, kecamatan, kelurahan } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
-import type { Permission } from './permissions.js';
+import type { Duty, Permission } from './permissions.js';
 
 export type AreaLevel = 'kelurahan' | 'kecamatan' | 'city';
 
@@ -16,6 +16,7 @@ export interface RoleDef {
   readonly levels: readonly AreaLevel[];
   readonly reads: ReadScope;
   readonly permissions: readonly Permission[];
+  readonly duties: readonly Duty[];
 }
 
 const FIELD: readonly Permission[] = [
@@ -34,7 +35,9 @@ const FIELD: readonly Permission[] = [
 /*
  * The authorisation matrix, after domain.md section 5 (a design, not a regulation): what is not
  * listed is denied. That a kader corrects only her own facts within a day, and that nobody corrects
- * a measurement of her own, are rules of the correction itself (libs/domain/family).
+ * a measurement of her own, are rules of the correction itself (libs/domain/family). Accounts are
+ * DP3AKB's: it leads the teams and owns their data. What it does to them is read by the auditor,
+ * who administers nothing.
  */
 export const ROLES = {
   KADER_POSYANDU: {
@@ -42,18 +45,21 @@ export const ROLES = {
     levels: ['kelurahan'],
     reads: 'identified',
     permissions: FIELD,
+    duties: [],
   },
   KADER_TPK: {
     title: { id: 'Kader Tim Pendamping Keluarga', en: 'Family companion team volunteer' },
     levels: ['kelurahan'],
     reads: 'identified',
     permissions: [...FIELD, 'close'],
+    duties: [],
   },
   BIDAN: {
     title: { id: 'Bidan atau petugas gizi', en: 'Midwife or nutrition officer' },
     levels: ['kelurahan', 'kecamatan'],
     reads: 'identified',
     permissions: [...FIELD, 'measure-clinical', 'graduate', 'close'],
+    duties: [],
   },
   PKB: {
     title: { id: 'Penyuluh KB', en: 'Family planning field officer' },
@@ -71,24 +77,28 @@ export const ROLES = {
       'close',
       'resurvey',
     ],
+    duties: ['audit'],
   },
   LURAH: {
     title: { id: 'Lurah', en: 'Head of kelurahan' },
     levels: ['kelurahan'],
     reads: 'identified',
     permissions: [],
+    duties: [],
   },
   CAMAT: {
     title: { id: 'Camat', en: 'Head of kecamatan' },
     levels: ['kecamatan'],
     reads: 'identified',
     permissions: [],
+    duties: [],
   },
   DP3AKB: {
     title: { id: 'Admin DP3AKB', en: 'Lead agency administrator' },
     levels: ['city'],
     reads: 'identified',
     permissions: ['register', 'handover', 'support', 'correct', 'consent', 'close', 'resurvey'],
+    duties: ['audit', 'administer', 'propose-rules'],
   },
   DINKES: {
     title: { id: 'Dinas Kesehatan', en: 'Health agency' },
@@ -103,24 +113,28 @@ export const ROLES = {
       'graduate',
       'resurvey',
     ],
+    duties: ['audit', 'propose-rules'],
   },
   OPD: {
     title: { id: 'Perangkat daerah lain', en: 'Other agency' },
     levels: ['city'],
     reads: 'beneficiaries',
     permissions: ['handover', 'support'],
+    duties: [],
   },
   SEKDA: {
     title: { id: 'Sekretaris Daerah', en: 'City secretary' },
     levels: ['city'],
     reads: 'aggregate',
     permissions: [],
+    duties: ['approve-rules'],
   },
   AUDITOR: {
     title: { id: 'Auditor', en: 'Auditor' },
     levels: ['city'],
     reads: 'identified',
     permissions: [],
+    duties: ['audit'],
   },
 } as const satisfies Record<string, RoleDef>;
 

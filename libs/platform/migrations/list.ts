@@ -25,4 +25,5 @@ export const migrations: readonly Migration[] = [
   migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
   migration('commands/reactions', '../../commands/reactions.sql', 'owner'),
   migration('demo-city/plan', '../../demo-city/seed/plan.sql', 'owner'),
+  migration('identity/administration', '../../identity/administration.sql', 'app'),
 ];

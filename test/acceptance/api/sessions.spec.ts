@@ -1,4 +1,5 @@
-import { DEMO_PASSWORD, disableAccount } from '#libs/identity';
+import { randomUUID } from 'node:crypto';
+import { changeAccount, DEMO_PASSWORD, findByName, OPERATOR } from '#libs/identity';
 import { startApi, type Api } from './support.js';
 
 let api: Api;
@@ -55,7 +56,15 @@ describe('a session', () => {
 
   it('ends with its account', async () => {
     const session = await api.as('opd');
-    await disableAccount(api.jejak.sql, 'opd');
+    const { facts: store, sql, keyed } = api.jejak;
+    const account = await findByName(sql, 'opd');
+    const act = { by: OPERATOR, commandId: randomUUID() };
+    await changeAccount(
+      { sql, store, keyed, now: Date.now },
+      account?.id ?? '',
+      { closed: true },
+      act,
+    );
     await me(session).expect(401);
     await login('opd').expect(401);
   });
