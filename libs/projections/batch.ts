@@ -2,6 +2,7 @@ import type { Fact } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
 import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
 import type { Hands } from './hands.js';
+import type { Observe } from './observe.js';
 import type { Loaded } from './load.js';
 import type { Projection, RunnerLog, Schema } from './projection.js';
 import type { Sql } from './sql.js';
@@ -13,6 +14,8 @@ export interface ProjectionDeps {
   readonly log: RunnerLog;
   /** Help for a rebuild of a large log; without it the rebuild stays in its own thread. */
   readonly hands?: Hands;
+  /** Hears of each batch: traces. */
+  readonly observe?: Observe;
 }
 
 /** What some streams come to in one projection. */

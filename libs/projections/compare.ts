@@ -1,7 +1,9 @@
+import type { Position } from '#libs/domain/kernel';
 import { badValue, deriveBatch, type ProjectionDeps } from './batch.js';
 import { loadStreams, type Loaded } from './load.js';
 import { parkedVersions } from './parking.js';
 import type { Projection } from './projection.js';
+import { sliceOf } from './slices.js';
 import type { Sql } from './sql.js';
 import { compareRows, type TableDifference } from './write.js';
 
@@ -128,13 +130,17 @@ const compareSome = async (
   projection: Projection,
   streams: readonly string[],
 ): Promise<Pick<Comparison, 'differences' | 'parked'>> => {
-  const [at] = await tx.query<{ position: string | null }>(
-    'select position from read.checkpoint where projection = $1 for share',
-    [projection.name],
+  // Held while the page is compared: its slices go on afterwards.
+  const at = await tx.query<{ slice: number; position: string | null }>(
+    `select slice, position from read.slice
+     where projection = $1 and slice = any($2::smallint[]) order by slice for share`,
+    [projection.name, [...new Set(streams.map(sliceOf))]],
   );
-  if (at === undefined || at.position === null) return { differences: [], parked: [] };
+  const positions = new Map(at.map(({ slice, position }) => [slice, position ?? undefined]));
+  if (at.every(({ position }) => position === null)) return { differences: [], parked: [] };
   const parked = await parkedVersions(tx, projection.name, streams);
-  const loaded = shown(await loadStreams(deps.store, streams, at.position), parked);
+  const upTo = (stream: string): Position | undefined => positions.get(sliceOf(stream));
+  const loaded = shown(await loadStreams(deps.store, streams, upTo), parked);
   const differences = await compareOrName(tx, projection, streams, loaded);
   return { differences, parked: [...parked.keys()] };
 };

@@ -2,35 +2,35 @@ import type { Position } from '#libs/domain/kernel';
 import type { Entry } from '#libs/event-store';
 import { applyStep } from './apply.js';
 import type { ProjectionDeps } from './batch.js';
-import type { Checkpoint } from './checkpoint.js';
+import { byPosition, type Checkpoint, type Share } from './checkpoint.js';
 import type { Progress } from './progress.js';
 import type { Projection } from './projection.js';
+import { SLICES, sliceOf } from './slices.js';
 
-/** Projections that stand at the same position, and where the next one ahead of them stands. */
+/** What stands at the same position, and where the next one ahead of it stands. */
 export interface Group {
-  readonly projections: readonly Projection[];
+  readonly shares: readonly Share[];
   readonly from: Position | undefined;
   readonly until: Position | undefined;
 }
 
 type Compare = (a: Position, b: Position) => number;
 
-const order =
-  (compare: Compare) =>
-  (a: Position | undefined, b: Position | undefined): number =>
-    a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : compare(a, b);
-
-/** The projections that are furthest behind go first, together, until they meet the next ones. */
+/** What is furthest behind goes first, together, until it meets the next. */
 export const hindmost = (
   projections: readonly Projection[],
+  slices: readonly number[],
   checkpoints: ReadonlyMap<string, Checkpoint>,
   compare: Compare,
 ): Group => {
-  const by = order(compare);
-  const at = (p: Projection): Position | undefined => checkpoints.get(p.name)?.position;
-  const places = [...new Set(projections.map(at))].sort(by);
-  const from = places[0];
-  return { projections: projections.filter((p) => at(p) === from), from, until: places[1] };
+  const at = (p: Projection, slice: number): Position | undefined =>
+    checkpoints.get(p.name)?.positions.get(slice);
+  const all = projections.flatMap((p) => slices.map((slice) => at(p, slice)));
+  const [from, until] = [...new Set(all)].sort(byPosition(compare));
+  const shares = projections
+    .map((p) => ({ projection: p, slices: slices.filter((slice) => at(p, slice) === from) }))
+    .filter((share) => share.slices.length > 0);
+  return { shares, from, until };
 };
 
 const clip = (
@@ -40,12 +40,18 @@ const clip = (
 ): readonly Entry[] =>
   until === undefined ? entries : entries.filter((e) => compare(e.position, until) <= 0);
 
-// A batch this large folds hot families once for many facts and still shows within a moment.
+// So many facts of one's own fold hot families once for many facts and still show within a moment.
 const BATCH = 500;
+const LARGEST_BATCH = 4_000;
+
+const batchFor = ({ shares }: Group): number => {
+  const most = Math.max(...shares.map(({ slices }) => slices.length));
+  return Math.min(LARGEST_BATCH, Math.ceil((BATCH * SLICES) / most));
+};
 
 /**
  * Follows the log for one group until the signal aborts, or until the group has met the next one.
- * Rejects with `CheckpointMoved` when somebody else is at work on the same projections.
+ * Rejects with `CheckpointMoved` when somebody else is at work on the same slices.
  */
 export const followGroup = async (
   deps: ProjectionDeps,
@@ -55,18 +61,22 @@ export const followGroup = async (
 ): Promise<void> => {
   const { log } = deps.store;
   const compare: Compare = (a, b) => log.compare(a, b);
+  const own = new Set(group.shares.flatMap(({ slices }) => slices));
   let from = group.from;
-  for await (const batch of log.follow(from, { batch: BATCH, signal })) {
+  for await (const batch of log.follow(from, { batch: batchFor(group), signal })) {
     const entries = clip(batch, group.until, compare);
-    const to = entries.at(-1)?.position;
+    const to = entries.at(-1);
     if (to === undefined) continue;
-    const streams = [...new Set(entries.map((entry) => entry.stream))];
-    await applyStep(deps, group.projections, { from, to, streams });
-    progress.moved(
-      group.projections.map((p) => p.name),
-      to,
-    );
-    from = to;
-    if (to === group.until || signal.aborted) return;
+    const mine = entries.filter(({ stream }) => own.has(sliceOf(stream)));
+    const taken = deps.observe?.step(mine);
+    try {
+      const streams = [...new Set(mine.map((entry) => entry.stream))];
+      await applyStep(deps, group.shares, { from, to, streams });
+    } finally {
+      taken?.();
+    }
+    progress.moved(group.shares, to.position);
+    from = to.position;
+    if (from === group.until || signal.aborted) return;
   }
 };

@@ -49,16 +49,17 @@ const loadWhole = async (store: FactStore, streams: readonly string[]): Promise<
   }
 };
 
-/** Streams with their facts up to a position, so that rows never run ahead of the checkpoint. */
+/** Streams with their facts up to a position each, so that rows never run ahead of the checkpoint. */
 export const loadStreams = async (
   store: FactStore,
   streams: readonly string[],
-  upTo: Position,
+  upTo: (stream: string) => Position | undefined,
 ): Promise<Loaded> => {
-  const isAhead = ({ position }: { position: Position }): boolean =>
-    store.log.compare(position, upTo) > 0;
   const seen = new Map<string, Stream>();
   for (const [stream, { facts, unreadable }] of await loadWhole(store, streams)) {
+    const limit = upTo(stream);
+    const isAhead = ({ position }: { position: Position }): boolean =>
+      limit === undefined || store.log.compare(position, limit) > 0;
     const last = facts.at(-1);
     const within = last !== undefined && isAhead(last) ? facts.filter((f) => !isAhead(f)) : facts;
     const stuck = unreadable !== undefined && !isAhead(unreadable);

@@ -1,13 +1,15 @@
 import type { Position } from '#libs/domain/kernel';
 import type { EventLog } from '#libs/event-store';
 import { pause } from './backoff.js';
-import { readCheckpoints } from './checkpoint.js';
+import { leastOf, readCheckpoints, type Share } from './checkpoint.js';
 import type { Projection } from './projection.js';
+import { SLICES } from './slices.js';
 import type { Sql } from './sql.js';
 
 export interface Lag {
   readonly projection: string;
   readonly version: number;
+  /** Everything up to here can be read: the position of the slice that is furthest behind. */
   readonly position: Position | undefined;
   /** Facts that are in the log and not yet in the projection. */
   readonly behind: number;
@@ -18,8 +20,9 @@ const LOOK_EVERY_MS = 25;
 
 /** How far the projections are, for whoever asks: a waiting request, a health check, a metric. */
 export class Progress {
-  private readonly seen = new Map<string, Position>();
-  private wake: (() => void)[] = [];
+  private readonly seen = new Map<string, Map<number, Position | undefined>>();
+  private looking: Promise<void> | undefined;
+  private readonly waiting = new Set<() => void>();
 
   constructor(
     private readonly sql: Sql,
@@ -27,17 +30,16 @@ export class Progress {
     private readonly projections: readonly Projection[],
   ) {}
 
-  /** A projection in this process has moved. */
-  moved(names: readonly string[], to: Position | undefined): void {
-    for (const name of names)
-      if (to === undefined) this.seen.delete(name);
-      else this.seen.set(name, to);
-    const waiting = this.wake;
-    this.wake = [];
-    for (const wake of waiting) wake();
+  /** Slices in this process have moved. */
+  moved(shares: readonly Share[], to: Position | undefined): void {
+    for (const { projection, slices } of shares) {
+      const positions = this.positionsOf(projection.name);
+      for (const slice of slices) positions.set(slice, to);
+    }
+    for (const wake of this.waiting) wake();
   }
 
-  /** True once every projection has taken in `position`; false when `timeoutMs` passes before. */
+  /** True once every slice of every projection has taken in `position`; false when the time is up. */
   async waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
@@ -55,32 +57,54 @@ export class Progress {
     const names = this.projections.map((p) => p.name);
     const checkpoints = await readCheckpoints(this.sql, names);
     return this.projections.map(({ name, version }) => {
-      const position = checkpoints.get(name)?.position;
+      const at = checkpoints.get(name);
+      const position = at && leastOf(at.positions, (a, b) => this.log.compare(a, b));
       return {
         projection: name,
-        version: checkpoints.get(name)?.version ?? version,
+        version: at?.version ?? version,
         position,
         behind: head === undefined ? 0 : this.log.distance(position, head),
       };
     });
   }
 
+  private positionsOf(name: string): Map<number, Position | undefined> {
+    const there = this.seen.get(name);
+    if (there !== undefined) return there;
+    const positions = new Map<number, Position | undefined>();
+    this.seen.set(name, positions);
+    return positions;
+  }
+
   private allSeen(position: Position): boolean {
     return this.projections.every(({ name }) => {
-      const at = this.seen.get(name);
-      return at !== undefined && this.log.compare(at, position) >= 0;
+      const positions = this.positionsOf(name);
+      return (
+        positions.size === SLICES &&
+        positions.values().every((at) => at !== undefined && this.log.compare(at, position) >= 0)
+      );
     });
   }
 
-  private async look(): Promise<void> {
+  // However many wait, one of them looks.
+  private look(): Promise<void> {
+    this.looking ??= this.lookOnce().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
     const names = this.projections.map((p) => p.name);
-    for (const [name, { position }] of await readCheckpoints(this.sql, names))
-      if (position !== undefined) this.seen.set(name, position);
+    for (const [name, { positions }] of await readCheckpoints(this.sql, names))
+      this.seen.set(name, new Map(positions));
   }
 
   private async nextMove(ms: number): Promise<void> {
     const stop = new AbortController();
-    this.wake.push(() => stop.abort());
+    const wake = (): void => stop.abort();
+    this.waiting.add(wake);
     await pause(ms, stop.signal);
+    this.waiting.delete(wake);
   }
 }

@@ -11,9 +11,11 @@ import { loadStreams, type Loaded } from './load.js';
 import type { Poison } from './derive-rows.js';
 import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';
+import { sliceOf } from './slices.js';
+import type { Sql } from './sql.js';
 
 const takeIn = async (
-  { sql }: ProjectionDeps,
+  sql: Sql,
   projection: Projection,
   loaded: Loaded,
 ): Promise<readonly Poison[]> => {
@@ -42,12 +44,13 @@ export const retryStream = async (
     const found = await deps.sql.transaction(async (tx) => {
       // Held to the end, so that no batch comes between the reading and the writing.
       const [at] = await tx.query<{ position: string | null }>(
-        'select position from read.checkpoint where projection = $1 for update',
-        [projection.name],
+        `select position from read.slice where projection = $1 and slice = $2 for update`,
+        [projection.name, sliceOf(stream)],
       );
       if (at === undefined || at.position === null) return [];
-      const loaded = await loadStreams(deps.store, [stream], at.position);
-      const poisons = await takeIn(deps, projection, loaded);
+      const { position } = at;
+      const loaded = await loadStreams(deps.store, [stream], () => position);
+      const poisons = await takeIn(tx, projection, loaded);
       await unpark(tx, projection.name, [stream]);
       await park(tx, projection.name, poisons);
       return poisons;

@@ -1,16 +1,26 @@
 import type { Position } from '#libs/domain/kernel';
 import { delayBefore, pause } from './backoff.js';
 import type { ProjectionDeps } from './batch.js';
-import { CheckpointMoved, readCheckpoints, type Checkpoint } from './checkpoint.js';
+import { checkAgainstFacts, type Checked, type CheckOptions } from './check.js';
+import { checkOnSchedule, type CheckSchedule } from './check-schedule.js';
+import { CheckpointMoved, leastOf, readCheckpoints, type Checkpoint } from './checkpoint.js';
 import { followGroup, hindmost } from './follow.js';
+import { Leases, type LeaseTiming } from './leases.js';
 import { listParked, type Parked } from './parking.js';
 import { Progress, type Lag } from './progress.js';
 import type { Projection } from './projection.js';
 import { rebuild, type RebuildOptions, type Rebuilt } from './rebuild.js';
 import { retryStream } from './retry.js';
+import { ALL_SLICES } from './slices.js';
+import { statusOf, type ReadModelStatus } from './status.js';
 
 export interface RunnerOptions {
   readonly onProgress?: RebuildOptions['onProgress'];
+  readonly leases?: LeaseTiming;
+  /** Checks against a fresh fold that are done by themselves; none when left out. */
+  readonly checks?: CheckSchedule;
+  /** Facts behind the log from which building anew is quicker than following; 20,000 by default. */
+  readonly rebuildWhenBehind?: number;
 }
 
 // Folding every family once is quicker than following from so far behind.
@@ -21,9 +31,13 @@ export class ProjectionIsNewer extends Error {
   override readonly name = 'ProjectionIsNewer';
 }
 
-/** Keeps the read models at the head of the log. Several may run; each batch is taken in once. */
+/**
+ * Keeps the read models at the head of the log. Several may run, in one process or in many: they
+ * share the streams among themselves, and each batch is taken in once whatever becomes of them.
+ */
 export class ProjectionRunner {
   private readonly progress: Progress;
+  private readonly leases: Leases;
 
   constructor(
     private readonly deps: ProjectionDeps,
@@ -31,10 +45,71 @@ export class ProjectionRunner {
     private readonly options: RunnerOptions = {},
   ) {
     this.progress = new Progress(deps.sql, deps.store.log, projections);
+    this.leases = new Leases(deps.sql, options.leases);
+  }
+
+  /** The slices that this worker follows the log for, of 16. */
+  get slices(): readonly number[] {
+    return this.leases.holding.slices;
   }
 
   /** Resolves when the signal aborts. A database that goes away is waited for. */
   async run(signal: AbortSignal): Promise<void> {
+    const { checks } = this.options;
+    await Promise.all([
+      this.leases.run(signal),
+      this.follow(signal),
+      checks && checkOnSchedule(this.deps, this.projections, this.leases, checks, signal),
+    ]);
+  }
+
+  /** Builds anew beside the live tables; undefined when another process is at it. */
+  async rebuild(options: RebuildOptions = {}): Promise<Rebuilt | undefined> {
+    return this.build(this.chosen(options.only), options);
+  }
+
+  /** Makes sure that tables of the right version are there, without following the log. */
+  async prepare(signal?: AbortSignal): Promise<void> {
+    const stale = await this.stale();
+    if (stale.length > 0) await this.buildStale(stale, signal);
+  }
+
+  /** True once everything up to `position` can be read; false when the time is up. */
+  waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.progress.waitUntil(position, timeoutMs);
+  }
+
+  lag(): Promise<readonly Lag[]> {
+    return this.progress.lag();
+  }
+
+  /** Position, lag, parked streams, rebuild under way and last check of each read model. */
+  async status(): Promise<readonly ReadModelStatus[]> {
+    return statusOf(this.deps, await this.lag(), Date.now());
+  }
+
+  /** Compares the live tables with a fresh fold of all streams, a sample, or those named. */
+  check(options: CheckOptions = {}): Promise<Checked> {
+    return checkAgainstFacts(this.deps, this.chosen(options.only), options);
+  }
+
+  parked(): Promise<readonly Parked[]> {
+    return listParked(this.deps.sql);
+  }
+
+  /**
+   * Takes a stream in again from its first fact: after a parked fact can be read, or after a
+   * person was forgotten. True when it is not parked afterwards.
+   */
+  retry(stream: string): Promise<boolean> {
+    return retryStream(this.deps, this.projections, stream);
+  }
+
+  private chosen(only: readonly string[] | undefined): readonly Projection[] {
+    return this.projections.filter(({ name }) => only?.includes(name) ?? true);
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
     let failures = 0;
     while (!signal.aborted) {
       const before = performance.now();
@@ -52,79 +127,57 @@ export class ProjectionRunner {
     }
   }
 
-  /** Builds everything anew beside the live tables; undefined when another process is at it. */
-  async rebuild(options: RebuildOptions = {}): Promise<Rebuilt | undefined> {
-    const built = await rebuild(this.deps, this.projections, options);
-    if (built !== undefined) this.progress.moved(this.names(), built.position);
-    return built;
-  }
-
-  /** Makes sure that tables of the right version are there, without following the log. */
-  async prepare(signal?: AbortSignal): Promise<void> {
-    const stale = await this.stale();
-    if (stale.length > 0) await this.build(stale, signal);
-  }
-
-  /** True once everything up to `position` can be read; false when the time is up. */
-  waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
-    return this.progress.waitUntil(position, timeoutMs);
-  }
-
-  lag(): Promise<readonly Lag[]> {
-    return this.progress.lag();
-  }
-
-  parked(): Promise<readonly Parked[]> {
-    return listParked(this.deps.sql);
-  }
-
-  /**
-   * Takes a stream in again from its first fact: after a parked fact can be read, or after a
-   * person was forgotten. True when it is not parked afterwards.
-   */
-  retry(stream: string): Promise<boolean> {
-    return retryStream(this.deps, this.projections, stream);
-  }
-
   private async round(signal: AbortSignal): Promise<void> {
+    const { slices, changed } = this.leases.holding;
+    const mine = AbortSignal.any([signal, changed]);
+    if (slices.length === 0) return pause(1_000, mine);
     const checkpoints = await readCheckpoints(this.deps.sql, this.names());
     const stale = await this.stale(checkpoints);
     if (stale.length > 0) {
-      if (!(await this.build(stale, signal))) await pause(1_000, signal);
+      if (!(await this.buildStale(stale, signal))) await pause(1_000, mine);
       return;
     }
     const { log } = this.deps.store;
-    const group = hindmost(this.projections, checkpoints, (a, b) => log.compare(a, b));
-    this.progress.moved(
-      group.projections.map((p) => p.name),
-      group.from,
-    );
-    await followGroup(this.deps, this.progress, group, signal);
+    const group = hindmost(this.projections, slices, checkpoints, (a, b) => log.compare(a, b));
+    this.progress.moved(group.shares, group.from);
+    await followGroup(this.deps, this.progress, group, mine);
   }
 
   private async stale(known?: ReadonlyMap<string, Checkpoint>): Promise<readonly Projection[]> {
     const { sql, store } = this.deps;
+    const { rebuildWhenBehind = REBUILD_WHEN_BEHIND } = this.options;
     const checkpoints = known ?? (await readCheckpoints(sql, this.names()));
     const head = await store.log.head();
     return this.projections.filter(({ name, version }) => {
       const at = checkpoints.get(name);
       if (at === undefined || at.version < version) return true;
       if (at.version > version) throw new ProjectionIsNewer(`${name} is at version ${at.version}`);
-      return head !== undefined && store.log.distance(at.position, head) > REBUILD_WHEN_BEHIND;
+      const least = leastOf(at.positions, (a, b) => store.log.compare(a, b));
+      return head !== undefined && store.log.distance(least, head) > rebuildWhenBehind;
     });
   }
 
-  private async build(stale: readonly Projection[], signal?: AbortSignal): Promise<boolean> {
+  private async buildStale(stale: readonly Projection[], signal?: AbortSignal): Promise<boolean> {
     const { onProgress } = this.options;
-    const names = stale.map((p) => p.name);
-    const built = await rebuild(this.deps, stale, {
+    const built = await this.build(stale, {
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });
     if (built === undefined) return false;
-    this.progress.moved(names, built.position);
-    this.deps.log.info({ projections: names, ...built }, 'read models built');
+    this.deps.log.info({ projections: stale.map((p) => p.name), ...built }, 'read models built');
     return true;
+  }
+
+  private async build(
+    projections: readonly Projection[],
+    options: RebuildOptions,
+  ): Promise<Rebuilt | undefined> {
+    const built = await rebuild(this.deps, projections, options);
+    if (built !== undefined) {
+      const shares = projections.map((projection) => ({ projection, slices: ALL_SLICES }));
+      this.progress.moved(shares, built.position);
+    }
+    return built;
   }
 
   private names(): readonly string[] {

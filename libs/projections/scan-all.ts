@@ -1,4 +1,4 @@
-import type { Position } from '#libs/domain/kernel';
+import type { Position, UtcInstant } from '#libs/domain/kernel';
 import type { ProjectionDeps } from './batch.js';
 import type { Projection } from './projection.js';
 import { rangesOf, type Range } from './ranges.js';
@@ -10,6 +10,13 @@ export interface ScanOptions {
   /** Facts done and facts in all, as far as they were there at the beginning. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface ScannedAll {
+  readonly facts: number;
+  readonly streams: number;
+  /** When the latest of the facts was recorded; undefined when there is none. */
+  readonly latest: UtcInstant | undefined;
 }
 
 // Small enough that nobody waits long for the last one, large enough for whole pages.
@@ -55,12 +62,13 @@ export const scanAll = async (
   fills: readonly Fill[],
   upTo: Position,
   { onProgress, signal }: ScanOptions,
-): Promise<{ readonly facts: number; readonly streams: number }> => {
+): Promise<ScannedAll> => {
   const total = deps.store.log.distance(undefined, upTo);
-  const done = { facts: 0, streams: 0 };
-  const onScanned: OnScanned = (facts, streams) => {
+  const done = { facts: 0, streams: 0, latest: '' };
+  const onScanned: OnScanned = (facts, streams, latest) => {
     done.facts += facts;
     done.streams += streams;
+    if (latest > done.latest) done.latest = latest;
     onProgress?.(done.facts, total);
   };
   const hands = deps.hands?.(total) ?? [];
@@ -78,5 +86,5 @@ export const scanAll = async (
   } finally {
     await Promise.all(hands.map((hand) => hand.close()));
   }
-  return done;
+  return { ...done, latest: done.latest === '' ? undefined : done.latest };
 };

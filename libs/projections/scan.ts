@@ -4,7 +4,7 @@ import { loadStreams, type Loaded } from './load.js';
 import type { Projection } from './projection.js';
 import type { Range } from './ranges.js';
 import type { OnScanned, Scanned } from './scanned.js';
-import { countFacts, fill, type Fill } from './staging.js';
+import { countFacts, fill, latestOf, type Fill } from './staging.js';
 
 // About 10,000 facts: enough to make a round trip cheap, little enough to keep in memory twice.
 const STREAMS_AT_A_TIME = 300;
@@ -20,7 +20,9 @@ async function* pages(
     const found = await store.log.streams(prefix, behind, STREAMS_AT_A_TIME);
     const streams = last === undefined ? found : found.filter((stream) => stream <= last);
     const end = streams.at(-1);
-    return end === undefined ? undefined : { end, loaded: await loadStreams(store, streams, upTo) };
+    return end === undefined
+      ? undefined
+      : { end, loaded: await loadStreams(store, streams, () => upTo) };
   };
   let page = await next(after);
   while (page !== undefined) {
@@ -48,7 +50,7 @@ export const scanRange = async (
     await writing;
     writing = Promise.all(fills.map((one) => fill(deps, one, loaded)));
     writing.catch(() => undefined);
-    onScanned(countFacts(loaded), loaded.size);
+    onScanned(countFacts(loaded), loaded.size, latestOf(loaded));
   }
   await writing;
   return Object.fromEntries(fills.map(({ projection, poisons }) => [projection.name, poisons]));

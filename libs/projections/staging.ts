@@ -1,3 +1,4 @@
+import type { UtcInstant } from '#libs/domain/kernel';
 import {
   badValue,
   deriveBatch,
@@ -64,3 +65,10 @@ export const fill = async (
 
 export const countFacts = (loaded: Loaded): number =>
   loaded.values().reduce((sum, { facts }) => sum + facts.length, 0);
+
+/** When the latest fact of some streams was recorded; empty when there is none. */
+export const latestOf = (loaded: Loaded): UtcInstant =>
+  loaded.values().reduce((latest, { facts }) => {
+    const last = facts.at(-1)?.recordedAt ?? '';
+    return last > latest ? last : latest;
+  }, '');

@@ -25,5 +25,6 @@ export const migrations: readonly Migration[] = [
   migration('commands/nik-claim', '../../commands/nik-claim.sql', 'app'),
   migration('commands/reactions', '../../commands/reactions.sql', 'owner'),
   migration('demo-city/plan', '../../demo-city/seed/plan.sql', 'owner'),
+  migration('projections/slices', '../../projections/slices.sql', 'app'),
   migration('identity/administration', '../../identity/administration.sql', 'app'),
 ];

@@ -34,7 +34,7 @@ const openHand = (data: ThreadData): Hand => {
           settle();
         };
         const onAnswer = (answer: ThreadAnswer): void => {
-          if (answer.kind === 'progress') onScanned(answer.facts, answer.streams);
+          if (answer.kind === 'progress') onScanned(answer.facts, answer.streams, answer.latest);
           else if (answer.kind === 'scanned') done(() => resolve(answer.scanned));
           else done(() => reject(errorOf(answer)));
         };

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Position } from '#libs/domain/kernel';
+import type { Position, UtcInstant } from '#libs/domain/kernel';
 import type { Range, Scanned } from '#libs/projections';
 import type { Connections } from '../database/connections.js';
 
@@ -24,6 +24,11 @@ export interface Failed {
 }
 
 export type ThreadAnswer =
-  | { readonly kind: 'progress'; readonly facts: number; readonly streams: number }
+  | {
+      readonly kind: 'progress';
+      readonly facts: number;
+      readonly streams: number;
+      readonly latest: UtcInstant;
+    }
   | { readonly kind: 'scanned'; readonly scanned: Scanned }
   | Failed;

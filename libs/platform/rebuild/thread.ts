@@ -30,8 +30,8 @@ const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message)
 const scan = async ({ projections, range, upTo }: ScanOrder): Promise<void> => {
   const chosen = models.filter(({ name }) => projections.includes(name));
   try {
-    const scanned = await scanRange(deps, chosen, range, upTo, (facts, streams) =>
-      answer({ kind: 'progress', facts, streams }),
+    const scanned = await scanRange(deps, chosen, range, upTo, (facts, streams, latest) =>
+      answer({ kind: 'progress', facts, streams, latest }),
     );
     answer({ kind: 'scanned', scanned });
   } catch (error) {
