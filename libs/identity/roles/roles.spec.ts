@@ -4,6 +4,7 @@ import {
   authoriseCommand,
   authoriseListing,
   authoriseReading,
+  hasDuty,
   mayIssue,
   PERMISSIONS,
   ROLES,
@@ -35,6 +36,12 @@ describe('the authorisation matrix', () => {
   test('graduates by health roles and the counsellor alone', () => {
     const roles = Object.keys(ROLES).filter((role) => mayIssue(role, 'graduate'));
     expect(roles).toEqual(['BIDAN', 'PKB', 'DINKES']);
+  });
+
+  test('has rules of risk proposed by the agencies and approved by the Sekda alone', () => {
+    const roles = Object.keys(ROLES);
+    expect(roles.filter((role) => hasDuty(role, 'propose-rules'))).toEqual(['DP3AKB', 'DINKES']);
+    expect(roles.filter((role) => hasDuty(role, 'approve-rules'))).toEqual(['SEKDA']);
   });
 
   test('takes blood by health roles alone', () => {

@@ -1,0 +1,3 @@
+export * from './command.js';
+export * from './execute.js';
+export * from './read.js';
