@@ -1,0 +1,197 @@
+import { CITY, within } from '#libs/domain/area';
+import { toUtc, type Language } from '#libs/domain/kernel';
+import type { Account } from '#libs/identity';
+import {
+  executeSeal,
+  listSeals,
+  mayDecideSeal,
+  mayProposeSeal,
+  readSeal,
+  restate,
+  type SealAsked,
+  type SealDeps,
+  type SealResult,
+} from '#libs/seals';
+import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CommandId } from '../family-commands/command-headers.js';
+import { Lang } from '../http/lang.js';
+import { ProblemException, throwIfRefused } from '../http/problem.js';
+import { JEJAK, type Jejak } from '../jejak.js';
+import { Describe } from '../openapi/describe.js';
+import { Problems } from '../openapi/problems.js';
+import { Asked, Sent } from '../requests/asked.js';
+import { ReadsBehind } from '../requests/at-least.js';
+import { dtoOf } from '../requests/fields-dto.js';
+import { knownAtField, knownAtOf } from '../requests/time-fields.js';
+import { CurrentAccount } from '../sessions/current-account.js';
+import { accountNames } from './account-names.js';
+import { IdempotencyKey } from './idempotency-key.js';
+import { sealOpened, sealView } from './seal-view.js';
+import { DecideSealDto, ProposeSealDto, SealDto, SealOpenedDto, SealsDto } from './seals.dto.js';
+import { upToHead } from './up-to-head.js';
+
+const RestatementDto = dtoOf('Restatement', { knownAt: knownAtField });
+
+const SENDING = [
+  'INVALID_INPUT',
+  'MALFORMED_JSON',
+  'IDEMPOTENCY_KEY_REQUIRED',
+  'UNAUTHENTICATED',
+  'NOT_PERMITTED',
+  'COMMAND_REUSED',
+  'CONCURRENT_CHANGE',
+  'READ_MODEL_BEHIND',
+  'BODY_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+];
+
+type Body = Readonly<Record<string, unknown>>;
+type Accepted = Extract<SealResult, { seal: object }>;
+
+const acceptedOrThrow = (result: SealResult): Accepted => {
+  if ('seal' in result) return result;
+  if (result.status === 'refused') throwIfRefused(result.refusal);
+  throw new ProblemException(
+    result.status === 'command-reused' ? 'COMMAND_REUSED' : 'CONCURRENT_CHANGE',
+  );
+};
+
+@ApiTags('seals')
+@Controller('api/v1/seals')
+export class SealsController {
+  constructor(@Inject(JEJAK) private readonly jejak: Jejak) {}
+
+  private get deps(): SealDeps {
+    const { facts: store, sql, keyed } = this.jejak;
+    return { store, sql, keyed, now: Date.now };
+  }
+
+  private async carryOut(
+    asked: SealAsked,
+    language: Language,
+    reply: FastifyReply,
+  ): Promise<SealDto> {
+    // What is sealed must hold everything that is in the log.
+    if (asked.name !== 'RejectSeal') await upToHead(this.jejak);
+    const { seal, position } = acceptedOrThrow(await executeSeal(this.deps, asked));
+    void reply.headers({ 'x-position': position, location: `/api/v1/seals/${seal.id}` });
+    return sealView(seal, await accountNames(this.jejak.sql, [seal]), language);
+  }
+
+  @Get()
+  @Describe('Periode yang disegel', 'Sealed periods', 'Proposals and rejections too.')
+  @ApiOkResponse({ type: SealsDto })
+  @Problems('UNAUTHENTICATED')
+  async seals(@Lang() language: Language): Promise<SealsDto> {
+    const seals = await listSeals(this.jejak.facts);
+    const names = await accountNames(this.jejak.sql, seals);
+    return { seals: seals.map((seal) => sealView(seal, names, language)) };
+  }
+
+  @Post()
+  @IdempotencyKey()
+  @Describe(
+    'Usulkan segel suatu bulan atau semester',
+    'Propose the seal of a month or semester',
+    'Takes every figure of the city for the period, as known at `knownAt` (now when left out), with the fingerprint of the log. Nothing is in force before a second person approves it.',
+  )
+  @ApiBody({ type: ProposeSealDto, examples: { contoh: { value: { period: '2025-07' } } } })
+  @ApiCreatedResponse({ type: SealDto })
+  @Problems(...SENDING, 'PERIOD_NOT_OVER', 'ALREADY_SEALED', 'SEAL_PENDING')
+  async proposeSeal(
+    @Sent(ProposeSealDto) body: Body,
+    @CommandId() commandId: string,
+    @CurrentAccount() actor: Account,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealDto> {
+    if (!mayProposeSeal(actor.role)) throw new ProblemException('NOT_PERMITTED');
+    const knownAt = knownAtOf(body['knownAt']);
+    const id = String(body['period']);
+    return this.carryOut(
+      {
+        name: 'ProposeSeal',
+        commandId,
+        id,
+        actor,
+        source: 'APP',
+        ...(knownAt === undefined ? {} : { knownAt }),
+      },
+      language,
+      reply,
+    );
+  }
+
+  @Post(':sealId/approval')
+  @HttpCode(200)
+  @IdempotencyKey()
+  @Describe(
+    'Setujui atau tolak usulan segel',
+    'Approve or reject a proposed seal',
+    'By another person than the one who proposed it; `hash` is that of the proposal she saw. Before it is approved, every figure is asked again and must come out the same.',
+  )
+  @ApiParam({ name: 'sealId', example: '2025-07' })
+  @ApiBody({
+    type: DecideSealDto,
+    examples: { setuju: { value: { decision: 'APPROVE', hash: 'f'.repeat(64) } } },
+  })
+  @ApiOkResponse({ type: SealDto })
+  @Problems(
+    ...SENDING,
+    'SEAL_NOT_FOUND',
+    'SEAL_NOT_PENDING',
+    'ALREADY_SEALED',
+    'SAME_PERSON',
+    'SEAL_CHANGED',
+  )
+  async decideSeal(
+    @Param('sealId') id: string,
+    @Sent(DecideSealDto) body: Body,
+    @CommandId() commandId: string,
+    @CurrentAccount() actor: Account,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealDto> {
+    if (!mayDecideSeal(actor.role)) throw new ProblemException('NOT_PERMITTED');
+    const common = { commandId, id, actor, source: 'APP', hash: String(body['hash']) } as const;
+    const { reason } = body;
+    if (body['decision'] === 'REJECT' && reason === undefined)
+      throw new ProblemException('INVALID_INPUT', {
+        errors: [{ path: 'reason', code: 'REQUIRED' }],
+      });
+    return this.carryOut(
+      body['decision'] === 'REJECT'
+        ? { ...common, name: 'RejectSeal', reason: String(reason) }
+        : { ...common, name: 'ApproveSeal' },
+      language,
+      reply,
+    );
+  }
+
+  @Get(':sealId')
+  @ReadsBehind()
+  @Describe(
+    'Satu segel, dan penyajian ulang di sampingnya',
+    'One seal, and its restatement beside it',
+    'The sealed figures never change. Beside each stands the same figure as known at `knownAt` (now when left out).',
+  )
+  @ApiParam({ name: 'sealId', example: '2025-07' })
+  @ApiOkResponse({ type: SealOpenedDto })
+  @Problems('INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA', 'SEAL_NOT_FOUND')
+  async seal(
+    @Param('sealId') id: string,
+    @Asked(RestatementDto) asked: Body,
+    @CurrentAccount() account: Account,
+    @Lang() language: Language,
+  ): Promise<SealOpenedDto> {
+    const seal = await readSeal(this.jejak.facts, id);
+    if (seal?.content === undefined) throw new ProblemException('SEAL_NOT_FOUND');
+    if (!within(CITY.code, account.area)) throw new ProblemException('OUTSIDE_AREA');
+    const at = knownAtOf(asked['knownAt']) ?? toUtc(Date.now());
+    const figures = await restate(this.jejak.sql, seal.content, at);
+    const names = await accountNames(this.jejak.sql, [seal]);
+    return sealOpened(seal, { at, figures }, names, language);
+  }
+}
