@@ -23,6 +23,7 @@ import { RegistryHandler } from './registry/registry.query.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
+import { SealsController } from './seals/seals.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { SummaryController, SummaryHandler } from './summary/summary.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         HistoryController,
         SummaryController,
         ReportsController,
+        SealsController,
         BulkController,
         ...issuableCommands.map(commandController),
       ],

@@ -37,6 +37,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
     id: 'Harus tanggal, atau waktu ISO 8601 dengan selisih zona',
     en: 'Must be a day, or an ISO 8601 moment with its offset',
   },
+  NOT_A_PERIOD: {
+    id: 'Harus bulan (2025-07) atau semester (2025-1)',
+    en: 'Must be a month (2025-07) or a semester (2025-1)',
+  },
   IN_FUTURE: { id: 'Tidak boleh di masa depan', en: 'Must not lie in the future' },
   NOT_A_CHOICE: { id: 'Harus salah satu dari: {choices}', en: 'Must be one of: {choices}' },
   NOT_A_FLAG: { id: 'Harus true atau false', en: 'Must be true or false' },
