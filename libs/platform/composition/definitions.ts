@@ -1,6 +1,5 @@
 import type { FactShape } from '#libs/event-store';
 import { accountFacts } from '#libs/domain/account';
-import { accountFacts } from '#libs/domain/account';
 import { familyFacts } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
 import { ruleBookFacts } from '#libs/domain/rule-book';
@@ -10,7 +9,6 @@ import { sealFacts } from '#libs/domain/seal';
 export const definitions: ReadonlyMap<string, FactShape> = new Map<string, FactShape>([
   ...familyFacts,
   ...reportFacts,
-  ...accountFacts,
   ...accountFacts,
   ...ruleBookFacts,
   ...sealFacts,
