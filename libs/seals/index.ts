@@ -1,4 +1,3 @@
-export { mayDecideSeal, mayProposeSeal } from './who.js';
 export type { SealAsked, SealResult } from './command.js';
 export type { SealDeps } from './deps.js';
 export { executeSeal } from './execute.js';

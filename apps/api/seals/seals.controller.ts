@@ -1,11 +1,10 @@
 import { CITY, within } from '#libs/domain/area';
 import { toUtc, type Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
+import { hasDuty } from '#libs/identity/roles';
 import {
   executeSeal,
   listSeals,
-  mayDecideSeal,
-  mayProposeSeal,
   readSeal,
   restate,
   type SealAsked,
@@ -26,7 +25,7 @@ import { ReadsBehind } from '../requests/at-least.js';
 import { dtoOf } from '../requests/fields-dto.js';
 import { knownAtField, knownAtOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
-import { accountNames } from './account-names.js';
+import { namesIn } from './account-names.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { sealOpened, sealView } from './seal-view.js';
 import { DecideSealDto, ProposeSealDto, SealDto, SealOpenedDto, SealsDto } from './seals.dto.js';
@@ -77,7 +76,7 @@ export class SealsController {
     if (asked.name !== 'RejectSeal') await upToHead(this.jejak);
     const { seal, position } = acceptedOrThrow(await executeSeal(this.deps, asked));
     void reply.headers({ 'x-position': position, location: `/api/v1/seals/${seal.id}` });
-    return sealView(seal, await accountNames(this.jejak.sql, [seal]), language);
+    return sealView(seal, await namesIn(this.jejak.sql, [seal]), language);
   }
 
   @Get()
@@ -86,7 +85,7 @@ export class SealsController {
   @Problems('UNAUTHENTICATED')
   async seals(@Lang() language: Language): Promise<SealsDto> {
     const seals = await listSeals(this.jejak.facts);
-    const names = await accountNames(this.jejak.sql, seals);
+    const names = await namesIn(this.jejak.sql, seals);
     return { seals: seals.map((seal) => sealView(seal, names, language)) };
   }
 
@@ -107,7 +106,7 @@ export class SealsController {
     @Lang() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SealDto> {
-    if (!mayProposeSeal(actor.role)) throw new ProblemException('NOT_PERMITTED');
+    if (!hasDuty(actor.role, 'propose-seal')) throw new ProblemException('NOT_PERMITTED');
     const knownAt = knownAtOf(body['knownAt']);
     const id = String(body['period']);
     return this.carryOut(
@@ -154,7 +153,7 @@ export class SealsController {
     @Lang() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SealDto> {
-    if (!mayDecideSeal(actor.role)) throw new ProblemException('NOT_PERMITTED');
+    if (!hasDuty(actor.role, 'approve-seal')) throw new ProblemException('NOT_PERMITTED');
     const common = { commandId, id, actor, source: 'APP', hash: String(body['hash']) } as const;
     const { reason } = body;
     if (body['decision'] === 'REJECT' && reason === undefined)
@@ -191,7 +190,7 @@ export class SealsController {
     if (!within(CITY.code, account.area)) throw new ProblemException('OUTSIDE_AREA');
     const at = knownAtOf(asked['knownAt']) ?? toUtc(Date.now());
     const figures = await restate(this.jejak.sql, seal.content, at);
-    const names = await accountNames(this.jejak.sql, [seal]);
+    const names = await namesIn(this.jejak.sql, [seal]);
     return sealOpened(seal, { at, figures }, names, language);
   }
 }

@@ -20,8 +20,16 @@ export type Permission = (typeof PERMISSIONS)[number];
 /**
  * What a role may do beside commands on families. `audit`: read facts as they were stored, with
  * their chains, and who looked at whom. `administer`: accounts, read models, parked families.
- * `propose-rules` and `approve-rules`: the rule sets of risk, by two persons.
+ * `propose-rules` and `approve-rules`: the rule sets of risk, by two persons. `propose-seal` and
+ * `approve-seal`: the close of a month or semester, by two persons, whichever duties they have.
  */
-export const DUTIES = ['audit', 'administer', 'propose-rules', 'approve-rules'] as const;
+export const DUTIES = [
+  'audit',
+  'administer',
+  'propose-rules',
+  'approve-rules',
+  'propose-seal',
+  'approve-seal',
+] as const;
 
 export type Duty = (typeof DUTIES)[number];

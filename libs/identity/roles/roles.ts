@@ -98,7 +98,7 @@ export const ROLES = {
     levels: ['city'],
     reads: 'identified',
     permissions: ['register', 'handover', 'support', 'correct', 'consent', 'close', 'resurvey'],
-    duties: ['audit', 'administer', 'propose-rules'],
+    duties: ['audit', 'administer', 'propose-rules', 'propose-seal', 'approve-seal'],
   },
   DINKES: {
     title: { id: 'Dinas Kesehatan', en: 'Health agency' },
@@ -113,7 +113,7 @@ export const ROLES = {
       'graduate',
       'resurvey',
     ],
-    duties: ['audit', 'propose-rules'],
+    duties: ['audit', 'propose-rules', 'propose-seal', 'approve-seal'],
   },
   OPD: {
     title: { id: 'Perangkat daerah lain', en: 'Other agency' },
@@ -127,7 +127,7 @@ export const ROLES = {
     levels: ['city'],
     reads: 'aggregate',
     permissions: [],
-    duties: ['approve-rules'],
+    duties: ['approve-rules', 'approve-seal'],
   },
   AUDITOR: {
     title: { id: 'Auditor', en: 'Auditor' },
