@@ -19,7 +19,8 @@ export interface StuntingChange {
 /** Below -2 SD of height-for-age (Permenkes 2/2020: pendek, sangat pendek). */
 const STUNTED_BELOW = -2;
 
-const statusOf = (
+/** The status from a measurement on, given the one before it. */
+export const stuntingAfter = (
   { counted, flagged }: ScoredMeasurement,
   before: StuntingStatus | undefined,
 ): StuntingStatus | undefined => {
@@ -43,7 +44,7 @@ export const stuntingChanges = (
   const changes: StuntingChange[] = [];
   let status: StuntingStatus | undefined;
   for (const [n, height] of heights.entries()) {
-    const next = statusOf(height, status);
+    const next = stuntingAfter(height, status);
     const lastOfDay = heights[n + 1]?.day !== height.day;
     if (lastOfDay && next !== undefined && next !== changes.at(-1)?.status)
       changes.push({ day: height.day, status: next, factId: height.factId });

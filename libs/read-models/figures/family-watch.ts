@@ -1,15 +1,24 @@
 import {
   categoryStretches,
+  heightsOf,
+  scored,
   spansOf,
+  stuntingAfter,
+  stuntingChanges,
+  withStunting,
   type CategoryStretch,
   type FamilyState,
   type PersonState,
+  type StuntingStatus,
 } from '#libs/domain/family';
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { StreamRows } from '#libs/projections';
+import { householdRows } from './household-rows.js';
 import { Knowledge } from './knowledge.js';
-import { assessmentRows, deedRows, spanRows } from './rows.js';
-import { standingOf, type Standing } from './standing.js';
+import { presenceRows } from './presence-rows.js';
+import { referralRows } from './referral-rows.js';
+import { assessmentRows, deedRows, spanRows, type Of } from './rows.js';
+import { householdContentOf, householdStandingOf, standingOf, type Standing } from './standing.js';
 
 /** How far one person has been looked at. */
 interface Seen {
@@ -17,7 +26,11 @@ interface Seen {
   readonly lives: readonly CategoryStretch[];
   readonly contacts: number;
   readonly handovers: number;
+  readonly measurements: number;
+  readonly stunting: StuntingStatus | undefined;
 }
+
+const isEverChild = (lives: readonly CategoryStretch[]): boolean => lives[0]?.category === 'BADUTA';
 
 /** Watches one family while its facts come in, and remembers since when each row is known. */
 export class FamilyWatch {
@@ -25,6 +38,11 @@ export class FamilyWatch {
   private readonly deeds = new Knowledge();
   private readonly assessments = new Knowledge();
   private readonly spans = new Knowledge();
+  private readonly presence = new Knowledge();
+  private readonly household = new Knowledge();
+  private readonly referrals = new Knowledge();
+  private householdStanding = '';
+  private householdContent = '';
   private knownAt: UtcInstant | undefined;
 
   constructor(private readonly familyId: string) {}
@@ -32,10 +50,15 @@ export class FamilyWatch {
   /** Anything may be different from the moment before. */
   afresh(family: FamilyState, at: UtcInstant): void {
     this.knownAt = at;
-    for (const known of [this.deeds, this.assessments, this.spans])
+    for (const known of [this.deeds, this.assessments, this.spans, this.presence, this.referrals])
       known.keepOnly(family.persons, at);
     for (const person of family.persons.values())
       this.whole(family, person, standingOf(person), at);
+    this.householdStanding = householdStandingOf(family);
+    const content = householdContentOf(family);
+    if (content === this.householdContent) return;
+    this.householdContent = content;
+    this.screen(family, at);
   }
 
   /** Most facts add a deed, or nothing at all; only then is there little to do. */
@@ -45,11 +68,13 @@ export class FamilyWatch {
       const standing = standingOf(person);
       const seen = this.seen.get(person.id);
       if (seen?.standing.life !== standing.life) this.whole(family, person, standing, at);
-      else {
-        this.newDeeds(family, person, { ...seen, standing }, at);
-        if (seen.standing.here !== standing.here) this.judged(family, person, seen.lives, at);
-      }
+      else this.added(family, person, seen, standing, at);
     }
+    const standing = householdStandingOf(family);
+    if (standing === this.householdStanding) return;
+    this.householdStanding = standing;
+    this.householdContent = householdContentOf(family);
+    this.screen(family, at);
   }
 
   /** In the order of the projection's tables. */
@@ -59,8 +84,15 @@ export class FamilyWatch {
       this.deeds.rows(),
       this.assessments.rows(),
       this.spans.rows(),
+      this.presence.rows(),
+      this.household.rows(),
+      this.referrals.rows(),
       knownAt === undefined ? [] : [[familyId, knownAt]],
     ];
+  }
+
+  private screen(family: FamilyState, at: UtcInstant): void {
+    this.household.now(this.familyId, householdRows(family, this.familyId), at);
   }
 
   private whole(
@@ -71,32 +103,63 @@ export class FamilyWatch {
   ): void {
     const { familyId } = this;
     const lives = categoryStretches(person);
-    const [contacts, handovers] = [person.contacts.length, person.handovers.length];
-    this.deeds.now(person.id, deedRows({ family, familyId, person, lives }), at);
-    this.judged(family, person, lives, at);
-    this.seen.set(person.id, { standing, lives, contacts, handovers });
+    const of = { family, familyId, person, lives };
+    this.deeds.now(person.id, deedRows(of), at);
+    this.referrals.now(person.id, referralRows(of), at);
+    this.remember(of, standing, this.judged(of, at));
   }
 
-  private judged(
+  private remember(
+    { person, lives }: Of,
+    standing: Standing,
+    stunting: StuntingStatus | undefined,
+  ): void {
+    this.seen.set(person.id, {
+      standing,
+      lives,
+      contacts: person.contacts.length,
+      handovers: person.handovers.length,
+      measurements: person.measurements.length,
+      stunting,
+    });
+  }
+
+  /** Her days and her judgements; returns the stunting status that they end with. */
+  private judged(of: Of, at: UtcInstant): StuntingStatus | undefined {
+    const { family, familyId, person, lives } = of;
+    const changes = isEverChild(lives) ? stuntingChanges(heightsOf(person)) : [];
+    const spans = withStunting(spansOf(family, person, lives), changes);
+    this.assessments.now(person.id, assessmentRows(of), at);
+    this.spans.now(person.id, spanRows(familyId, person.id, spans), at);
+    this.presence.now(person.id, presenceRows(family, familyId, person), at);
+    return changes.at(-1)?.status;
+  }
+
+  private added(
     family: FamilyState,
     person: PersonState,
-    lives: readonly CategoryStretch[],
+    seen: Seen,
+    standing: Standing,
     at: UtcInstant,
   ): void {
-    const { familyId } = this;
-    const { id } = person;
-    this.assessments.now(id, assessmentRows({ family, familyId, person, lives }), at);
-    this.spans.now(id, spanRows(familyId, id, spansOf(family, person, lives)), at);
+    const { lives } = seen;
+    const of = { family, familyId: this.familyId, person, lives };
+    if (person.contacts.length > seen.contacts || person.handovers.length > seen.handovers)
+      this.deeds.more(person.id, deedRows(of, seen.contacts, seen.handovers), at);
+    if (seen.standing.referred !== standing.referred)
+      this.referrals.now(person.id, referralRows(of), at);
+    const judgedAnew = seen.standing.here !== standing.here || this.turned(person, seen);
+    this.remember(of, standing, judgedAnew ? this.judged(of, at) : seen.stunting);
   }
 
-  private newDeeds(family: FamilyState, person: PersonState, seen: Seen, at: UtcInstant): void {
-    const { familyId } = this;
-    const { lives } = seen;
-    const [contacts, handovers] = [person.contacts.length, person.handovers.length];
-    if (contacts > seen.contacts || handovers > seen.handovers) {
-      const of = { family, familyId, person, lives };
-      this.deeds.more(person.id, deedRows(of, seen.contacts, seen.handovers), at);
+  /** Whether a new measurement says something else of a child than the one before it. */
+  private turned(person: PersonState, { lives, measurements, stunting }: Seen): boolean {
+    if (!isEverChild(lives)) return false;
+    for (let n = measurements; n < person.measurements.length; n += 1) {
+      const measurement = person.measurements[n];
+      if (measurement === undefined) continue;
+      if (stuntingAfter(scored(person, measurement), stunting) !== stunting) return true;
     }
-    this.seen.set(person.id, { ...seen, contacts, handovers });
+    return false;
   }
 }

@@ -7,6 +7,15 @@ create index on read_next.figure_assessment (on_day);
 create index on read_next.figure_span (family_id);
 create index on read_next.figure_span (valid_from);
 
+create index on read_next.figure_presence (family_id);
+create index on read_next.figure_presence (person_id);
+
+create index on read_next.figure_household (family_id);
+
+create index on read_next.figure_referral (family_id);
+
+create index on read_next.figure_amendment (family_id);
+
 alter table read_next.figure_family add primary key (family_id);
 create index on read_next.figure_family (known_at);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Fact } from '#libs/domain/kernel';
 import type { Projection, StreamRows } from '#libs/projections';
+import { amendmentRows } from './amendment-rows.js';
 import { FamilyWatch } from './family-watch.js';
 import { replay } from './replay.js';
 
@@ -9,11 +10,12 @@ const readSql = (file: string): string => readFileSync(new URL(file, import.meta
 const familyIdOf = (stream: string): string => stream.slice('family-'.length);
 
 const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
-  const watch = new FamilyWatch(familyIdOf(stream));
+  const familyId = familyIdOf(stream);
+  const watch = new FamilyWatch(familyId);
   for (const { at, family, afresh } of replay(facts))
     if (afresh) watch.afresh(family, at);
     else watch.further(family, at);
-  return watch.rows();
+  return [...watch.rows(), amendmentRows(familyId, facts)];
 };
 
 const WHO = { family_id: 'uuid', person_id: 'uuid' };
@@ -22,7 +24,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 1,
+  version: 2,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -36,6 +38,10 @@ export const figuresProjection: Projection = {
         category: 'text',
         kelurahan: 'text',
         amount: 'integer',
+        haz: 'smallint',
+        waz: 'smallint',
+        whz: 'smallint',
+        flagged: 'smallint',
         fact_id: 'uuid',
         ...KNOWN,
       },
@@ -50,6 +56,7 @@ export const figuresProjection: Projection = {
         kelurahan: 'text',
         at_risk: 'boolean',
         was_at_risk: 'boolean',
+        rule_set: 'text',
         in_force: 'boolean',
         fact_id: 'uuid',
         ...KNOWN,
@@ -62,6 +69,7 @@ export const figuresProjection: Projection = {
         category: 'text',
         kelurahan: 'text',
         at_risk: 'boolean',
+        stunting: 'text',
         valid_from: 'date',
         valid_to: 'date',
         since: 'date',
@@ -70,7 +78,58 @@ export const figuresProjection: Projection = {
         ...KNOWN,
       },
     },
+    {
+      name: 'figure_presence',
+      columns: {
+        ...WHO,
+        kelurahan: 'text',
+        posyandu: 'text',
+        valid_from: 'date',
+        valid_to: 'date',
+        came: 'text',
+        went: 'text',
+        caused_by: 'uuid[]',
+        ended_by: 'uuid',
+        ...KNOWN,
+      },
+    },
+    {
+      name: 'figure_household',
+      columns: {
+        family_id: 'uuid',
+        kelurahan: 'text',
+        outcome: 'text',
+        rule_set: 'text',
+        valid_from: 'date',
+        valid_to: 'date',
+        caused_by: 'uuid[]',
+        ...KNOWN,
+      },
+    },
+    {
+      name: 'figure_referral',
+      columns: {
+        ...WHO,
+        on_day: 'date',
+        category: 'text',
+        kelurahan: 'text',
+        answered_on: 'date',
+        fact_id: 'uuid',
+        answered_by: 'uuid',
+        ...KNOWN,
+      },
+    },
     { name: 'figure_family', columns: { family_id: 'uuid', known_at: 'timestamptz' } },
+    {
+      name: 'figure_amendment',
+      columns: {
+        family_id: 'uuid',
+        target_id: 'uuid',
+        kind: 'text',
+        fact_id: 'uuid',
+        known_from: 'timestamptz',
+      },
+    },
   ],
   key: familyIdOf,
   rows: rowsOf,

@@ -1,13 +1,24 @@
 import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
-import { categoryStretches, deriveFamily, familyAt, familyFacts } from '#libs/domain/family';
+import {
+  categoryStretches,
+  familyAt,
+  familyFacts,
+  heightsOf,
+  spansOf,
+  stuntingChanges,
+  withStunting,
+} from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
 import { createFactStore } from '#libs/event-store';
 import { createMemoryLog } from '#libs/event-store/memory';
 import { createKeyedHash, createMemoryVault } from '#libs/privacy';
 import type { CopyRow } from '#libs/projections';
 import { History } from '../testing/history.js';
+import { householdRows } from './household-rows.js';
+import { presenceRows } from './presence-rows.js';
 import { figuresProjection } from './projection.js';
+import { referralRows } from './referral-rows.js';
 import { assessmentRows, deedRows, spanRows } from './rows.js';
 
 const someStreams = async (seeds: readonly number[]): Promise<Iterable<readonly Fact[]>> => {
@@ -45,9 +56,14 @@ const freshRows = (facts: readonly Fact[], at: string): string[][] => {
   return [
     everyone.flatMap((of) => deedRows(of)),
     everyone.flatMap(assessmentRows),
-    deriveFamily(family).persons.flatMap(({ personId, spans }) =>
-      spanRows(familyId, personId, spans),
-    ),
+    everyone.flatMap(({ person, lives }) => {
+      const changes = stuntingChanges(heightsOf(person));
+      const spans = withStunting(spansOf(family, person, lives), changes);
+      return spanRows(familyId, person.id, spans);
+    }),
+    everyone.flatMap(({ person }) => presenceRows(family, familyId, person)),
+    householdRows(family, familyId),
+    everyone.flatMap(referralRows),
   ].map((rows) => rows.map((row) => row.join(' ')).sort());
 };
 
@@ -58,7 +74,7 @@ describe('the rows of the figures', () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (chosen) => {
         for (const facts of await someStreams(chosen)) {
-          const tables = figuresProjection.rows(facts[0]?.stream ?? '', facts).slice(0, 3);
+          const tables = figuresProjection.rows(facts[0]?.stream ?? '', facts).slice(0, 6);
           for (const at of new Set(facts.map((fact) => fact.recordedAt))) {
             expect(tables.map((rows) => knownAt(rows, at))).toEqual(freshRows(facts, at));
             compared += knownAt(tables[0] ?? [], at).length;

@@ -18,6 +18,12 @@ create table read_next.figure_deed (
   kelurahan text not null,
   -- Eggs handed over; 1 for everything else.
   amount integer not null,
+  -- A child's scores in hundredths of an SD, as prevalence counts them; null where flagged.
+  haz smallint,
+  waz smallint,
+  whz smallint,
+  -- Which of them are flagged: 1 HAZ, 2 WAZ, 4 WHZ.
+  flagged smallint not null,
   fact_id uuid not null,
   known_from timestamptz not null,
   known_to timestamptz
@@ -35,6 +41,7 @@ create table read_next.figure_assessment (
   at_risk boolean not null,
   -- What the judgement before said; null for the first.
   was_at_risk boolean,
+  rule_set text not null,
   -- The last judgement of its day: the one that counts from that day on.
   in_force boolean not null,
   fact_id uuid not null,
@@ -49,6 +56,8 @@ create table read_next.figure_span (
   category text not null,
   kelurahan text not null,
   at_risk boolean,
+  -- STUNTED, NOT_STUNTED, RECHECK; null for who is no child below five or was never measured.
+  stunting text,
   valid_from date not null,
   valid_to date,
   -- Since when without a break in some category: a visit cannot be overdue for longer.
@@ -58,6 +67,63 @@ create table read_next.figure_span (
   caused_by uuid[] not null,
   known_from timestamptz not null,
   known_to timestamptz
+);
+
+-- Days [valid_from, valid_to) in which a person belonged to a family, whatever her category.
+create table read_next.figure_presence (
+  family_id uuid not null,
+  person_id uuid not null,
+  kelurahan text not null,
+  posyandu text,
+  valid_from date not null,
+  valid_to date,
+  -- ENROLLED, BORN, TRANSFERRED, REOPENED, MOVED
+  came text not null,
+  -- DIED, LEFT_CITY, DUPLICATE, TRANSFERRED, CLOSED, MOVED; null while she is there.
+  went text,
+  caused_by uuid[] not null,
+  -- The fact that ended it.
+  ended_by uuid,
+  known_from timestamptz not null,
+  known_to timestamptz
+);
+
+-- Days [valid_from, valid_to) of a family in the screening for the risk of stunting.
+create table read_next.figure_household (
+  family_id uuid not null,
+  kelurahan text not null,
+  -- KRS, NOT_KRS, UNKNOWN; a family that the screening is not meant for has no row.
+  outcome text not null,
+  rule_set text not null,
+  valid_from date not null,
+  valid_to date,
+  caused_by uuid[] not null,
+  known_from timestamptz not null,
+  known_to timestamptz
+);
+
+create table read_next.figure_referral (
+  family_id uuid not null,
+  person_id uuid not null,
+  on_day date not null,
+  category text,
+  kelurahan text not null,
+  -- The day of the answer; null while it is awaited.
+  answered_on date,
+  fact_id uuid not null,
+  answered_by uuid,
+  known_from timestamptz not null,
+  known_to timestamptz
+);
+
+-- Corrections and voids, by the fact that they change.
+create table read_next.figure_amendment (
+  family_id uuid not null,
+  target_id uuid not null,
+  -- CORRECTION, VOID
+  kind text not null,
+  fact_id uuid not null,
+  known_from timestamptz not null
 );
 
 -- Up to which moment each family is known: a figure of now is dated by the latest of them.
