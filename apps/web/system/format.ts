@@ -11,6 +11,10 @@ export interface Format {
   readonly number: (n: number, decimals?: number) => string;
   readonly day: (day: string) => string;
   readonly moment: (instant: string) => string;
+  /** `2025-07`, with the year where January begins one. */
+  readonly month: (month: string) => string;
+  /** With its sign, also for none: `+12`, `−3`. */
+  readonly change: (n: number) => string;
 }
 
 const make = (locale: string): Format => {
@@ -22,6 +26,16 @@ const make = (locale: string): Format => {
     timeStyle: 'short',
     timeZone: TIME_ZONE,
   });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: TIME_ZONE });
+  const january = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: '2-digit',
+    timeZone: TIME_ZONE,
+  });
+  const change = new Intl.NumberFormat(locale, {
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 1,
+  });
   return {
     count: (n) => count.format(n),
     percent: (n) => percent.format(n),
@@ -32,6 +46,11 @@ const make = (locale: string): Format => {
       text.length === 10
         ? day.format(Date.parse(`${text}T12:00:00+07:00`))
         : moment.format(Date.parse(text)),
+    month: (text) =>
+      (text.endsWith('-01') ? january : month).format(
+        Date.parse(`${text.slice(0, 7)}-15T12:00:00Z`),
+      ),
+    change: (n) => change.format(n).replace('-', '−'),
   };
 };
 

@@ -4,6 +4,7 @@ import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
 import { categoryName } from '../../system/names.js';
 import { Bar } from '../../parts/bar.js';
+import { FigureLink } from '../../parts/figure-link.js';
 
 const texts = {
   title: { id: 'Menurut kategori', en: 'By category' },
@@ -13,17 +14,33 @@ const texts = {
   share: { id: 'Bagian', en: 'Share' },
 } satisfies Record<string, Bilingual>;
 
-const Row = ({ of, most, sum = false }: { of: OfCategory; most: number; sum?: boolean }) => {
+interface RowProps {
+  readonly of: OfCategory;
+  readonly most: number;
+  readonly area: string;
+  /** Of several categories together; there is no receipt of it. */
+  readonly sum?: boolean;
+}
+
+const Row = ({ of, most, area, sum = false }: RowProps) => {
   const t = useText();
   const format = useFormat();
+  const link = (figure: string, value: number) =>
+    sum ? (
+      format.count(value)
+    ) : (
+      <FigureLink figure={figure} asked={{ area, category: of.category }}>
+        {format.count(value)}
+      </FigureLink>
+    );
   return (
     <tr className={sum ? 'sum' : undefined}>
       <th scope="row">
         {t(categoryName(of.category))}
         {!sum && <Bar figures={of} most={most} />}
       </th>
-      <td>{format.count(of.accompanied)}</td>
-      <td className="risk">{format.count(of.atRisk)}</td>
+      <td>{link('accompanied', of.accompanied)}</td>
+      <td className="risk">{link('at-risk', of.atRisk)}</td>
       <td>{of.accompanied === 0 ? '–' : format.percent(of.atRisk / of.accompanied)}</td>
     </tr>
   );
@@ -46,9 +63,9 @@ export const CategoryTable = ({ summary }: { readonly summary: Summary }) => {
         </thead>
         <tbody>
           {summary.categories.map((of) => (
-            <Row key={of.category} of={of} most={most} />
+            <Row key={of.category} of={of} most={most} area={summary.area} />
           ))}
-          <Row of={summary.childrenTogether} most={most} sum />
+          <Row of={summary.childrenTogether} most={most} area={summary.area} sum />
         </tbody>
       </table>
     </section>

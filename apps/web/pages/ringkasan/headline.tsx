@@ -1,33 +1,103 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import type { Figures } from '../../system/api/types.js';
+import type { Summary } from '../../system/api/types.js';
+import { useClocks } from '../../system/clocks.js';
+import { useFigure } from '../../system/figures.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
+import { ChangeSince } from './change-since.js';
+import { Stat } from './stat.js';
 
 const texts = {
+  figures: { id: 'Angka utama', en: 'Headline figures' },
   accompanied: { id: 'Didampingi', en: 'Accompanied' },
   atRisk: { id: 'Berisiko stunting', en: 'At risk of stunting' },
   share: { id: 'dari yang didampingi', en: 'of the accompanied' },
-  persons: { id: 'orang', en: 'persons' },
+  measured: { id: 'Balita diukur bulan ini (D/S)', en: 'Children measured this month (D/S)' },
+  of: { id: 'dari', en: 'of' },
+  children: { id: 'anak', en: 'children' },
+  overdue: { id: 'Kunjungan terlambat', en: 'Overdue visits' },
+  persons: { id: 'orang menunggu dikunjungi', en: 'persons wait to be seen' },
+  eggs: { id: 'Telur bulan ini', en: 'Eggs this month' },
+  pieces: { id: 'butir diserahkan', en: 'handed over' },
 } satisfies Record<string, Bilingual>;
 
-export const Headline = ({ figures }: { readonly figures: Figures }) => {
+/** The numbers that people come for; each opens the persons and facts behind it. */
+export const Headline = ({
+  summary,
+  area,
+}: {
+  readonly summary: Summary;
+  readonly area: string;
+}) => {
   const t = useText();
   const format = useFormat();
-  const { accompanied, atRisk } = figures;
+  const { asOf } = useClocks();
+  const month = `${asOf.slice(0, 7)}-01`;
+  const coverage = useFigure('coverage', { area, from: month });
+  const overdue = useFigure('overdue', { area });
+  const eggs = useFigure('eggs', { area, from: month });
+  const { accompanied, atRisk } = summary;
+  const count = (of: { readonly value: number } | undefined): string | undefined =>
+    of && format.count(of.value);
+  const share = coverage.data?.share;
   return (
-    <dl className="headline">
-      <div>
-        <dt>{t(texts.accompanied)}</dt>
-        <dd data-testid="accompanied">{format.count(accompanied)}</dd>
-        <dd className="aside">{t(texts.persons)}</dd>
-      </div>
-      <div className="risk">
-        <dt>{t(texts.atRisk)}</dt>
-        <dd data-testid="at-risk">{format.count(atRisk)}</dd>
-        <dd className="aside">
-          {accompanied === 0 ? '–' : `${format.percent(atRisk / accompanied)} ${t(texts.share)}`}
-        </dd>
-      </div>
-    </dl>
+    <section aria-label={t(texts.figures)}>
+      <dl className="headline">
+        <Stat
+          title={t(texts.accompanied)}
+          figure="accompanied"
+          asked={{ area }}
+          value={format.count(accompanied)}
+          testId="accompanied"
+        >
+          <ChangeSince figure="accompanied" asked={{ area }} value={accompanied} />
+        </Stat>
+        <Stat
+          title={t(texts.atRisk)}
+          figure="at-risk"
+          asked={{ area }}
+          value={format.count(atRisk)}
+          tone="risk"
+          testId="at-risk"
+        >
+          <span>
+            {accompanied > 0 && `${format.percent(atRisk / accompanied)} ${t(texts.share)}`}
+          </span>
+          <ChangeSince figure="at-risk" asked={{ area }} value={atRisk} />
+        </Stat>
+        {!coverage.isError && (
+          <Stat
+            title={t(texts.measured)}
+            figure="coverage"
+            asked={{ area, from: month }}
+            value={share && format.percent((share.percent ?? 0) / 100)}
+          >
+            {share &&
+              `${format.count(share.numerator)} ${t(texts.of)} ${format.count(share.denominator)} ${t(texts.children)}`}
+          </Stat>
+        )}
+        {!overdue.isError && (
+          <Stat
+            title={t(texts.overdue)}
+            figure="overdue"
+            asked={{ area }}
+            value={count(overdue.data)}
+            tone="late"
+          >
+            {t(texts.persons)}
+          </Stat>
+        )}
+        {!eggs.isError && (
+          <Stat
+            title={t(texts.eggs)}
+            figure="eggs"
+            asked={{ area, from: month }}
+            value={count(eggs.data)}
+          >
+            {t(texts.pieces)}
+          </Stat>
+        )}
+      </dl>
+    </section>
   );
 };

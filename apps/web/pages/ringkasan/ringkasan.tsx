@@ -8,16 +8,15 @@ import { clockParams, useClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useLook, useText } from '../../system/look.js';
 import { useAccount } from '../../system/session.js';
-import { AreaBars } from './area-bars.js';
+import { Areas } from './areas/areas.js';
 import { CategoryTable } from './category-table.js';
 import { Definitions } from './definitions.js';
-import { Freshness } from './freshness.js';
 import { Headline } from './headline.js';
-import { Reports } from './reports.js';
+import { Prevalence } from './prevalence.js';
+import { Problems } from './problems.js';
+import { Trend } from './trend.js';
 import { WhereWeAre } from './where-we-are.js';
 import './ringkasan.css';
-
-const REFRESH_MS = 30_000;
 
 const texts = {
   title: { id: 'Ringkasan', en: 'Summary' },
@@ -38,7 +37,6 @@ const Ringkasan = () => {
     queryKey: ['summary', asked, language],
     queryFn: ({ signal }) =>
       call<Summary>(`summary?${asked}`, { signal, headers: readingOwnWrites() }),
-    refetchInterval: REFRESH_MS,
   });
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={10} />;
@@ -53,12 +51,17 @@ const Ringkasan = () => {
           {t(texts.period)} {format.day(data.from)} – {format.day(data.asOf)}
         </p>
       </header>
-      <Headline figures={data} />
-      <CategoryTable summary={data} />
-      {data.areas.length > 0 && <AreaBars areas={data.areas} />}
-      <Reports area={area} />
+      <Headline summary={data} area={area} />
+      <Trend area={area} />
+      <div className="columns">
+        <CategoryTable summary={data} />
+        <div className="stack">
+          <Prevalence area={area} />
+          <Problems area={area} />
+        </div>
+      </div>
+      <Areas summary={data} />
       <Definitions definitions={data.definitions} />
-      <Freshness position={data.position} />
     </article>
   );
 };

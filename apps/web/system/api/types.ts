@@ -33,6 +33,8 @@ export interface OfArea extends Figures {
   readonly area: string;
   readonly name: string;
   readonly categories: readonly OfCategory[];
+  /** One step further down, where they were asked for. */
+  readonly areas?: readonly OfArea[];
 }
 
 export interface Summary extends OfArea {
