@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accountFacts } from '#libs/domain/account';
-import { accountFacts } from '#libs/domain/account';
 import { familyFacts, supportKinds } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
 import { ruleBookFacts } from '#libs/domain/rule-book';
@@ -18,7 +17,7 @@ interface Shipped extends Recorded {
 const facts = [
   ...familyFacts.values(),
   ...reportFacts.values(),
-  ...sealFacts.values(), ...accountFacts.values(),
+  ...sealFacts.values(),
   ...accountFacts.values(),
   ...ruleBookFacts.values(),
 ].flatMap(({ type, schema, fields }): Shipped[] =>

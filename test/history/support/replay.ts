@@ -1,5 +1,4 @@
 import { accountAt, accountFacts } from '#libs/domain/account';
-import { accountAt, accountFacts } from '#libs/domain/account';
 import { familyAt, familyFacts, history } from '#libs/domain/family';
 import type { FactDef, Language } from '#libs/domain/kernel';
 import { reportFacts, type ReportState } from '#libs/domain/report';
@@ -68,8 +67,6 @@ export const replay = (fixture: Untold): Outcome => {
   if (seal !== undefined) return alone<SealState>(seal, sealFrom([]), sealFrom([]), fixture);
   const rules = ruleBookFacts.get(fixture.type);
   if (rules !== undefined) return alone(rules, emptyBook(), emptyBook(), fixture);
-  const account = accountFacts.get(fixture.type);
-  if (account !== undefined) return alone(account, accountAt([]), accountAt([]), fixture);
   const account = accountFacts.get(fixture.type);
   if (account !== undefined) return alone(account, accountAt([]), accountAt([]), fixture);
   return inFamily(fixture);
