@@ -11,7 +11,7 @@ export type { Lag } from './progress.js';
 export * from './projection.js';
 export type { Rebuilt, RebuildOptions } from './rebuild.js';
 export type { RebuildState } from './rebuild-state.js';
-export type { Range } from './ranges.js';
+export { rangesOf, type Range } from './ranges.js';
 export * from './runner.js';
 export { scanRange } from './scan.js';
 export type { OnScanned, Scanned } from './scanned.js';

@@ -1,7 +1,7 @@
 import type { Position } from '#libs/domain/kernel';
 import type { EventLog } from '#libs/event-store';
 import { pause } from './backoff.js';
-import { leastOf, readCheckpoints, type Share } from './checkpoint.js';
+import { readCheckpoints, type Share } from './checkpoint.js';
 import type { Projection } from './projection.js';
 import { SLICES } from './slices.js';
 import type { Sql } from './sql.js';
@@ -13,6 +13,12 @@ export interface Lag {
   readonly position: Position | undefined;
   /** Facts that are in the log and not yet in the projection. */
   readonly behind: number;
+}
+
+interface LeastRow {
+  readonly projection: string;
+  readonly version: number;
+  readonly position: Position | null;
 }
 
 // Another process may do the projecting, so a waiter also looks for itself now and then.
@@ -53,12 +59,19 @@ export class Progress {
   }
 
   async lag(): Promise<readonly Lag[]> {
-    const head = await this.log.head();
     const names = this.projections.map((p) => p.name);
-    const checkpoints = await readCheckpoints(this.sql, names);
+    const [head, rows] = await Promise.all([
+      this.log.head(),
+      this.sql.query<LeastRow>(
+        `select projection, version, position from read.checkpoint
+         where projection = any($1::text[])`,
+        [names],
+      ),
+    ]);
+    const least = new Map(rows.map((row) => [row.projection, row]));
     return this.projections.map(({ name, version }) => {
-      const at = checkpoints.get(name);
-      const position = at && leastOf(at.positions, (a, b) => this.log.compare(a, b));
+      const at = least.get(name);
+      const position = at?.position ?? undefined;
       return {
         projection: name,
         version: at?.version ?? version,

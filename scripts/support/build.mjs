@@ -14,7 +14,7 @@ const PARTS = [
   {
     name: 'server',
     list: serverSources,
-    output: ['.tsbuildinfo', 'apps/api', 'apps/operator', 'libs'],
+    output: ['.tsbuildinfo', 'apps/api', 'apps/operator', 'apps/projector', 'libs'],
     // Both applications share one compilation; the name only says whose assets go along.
     command: () => [require.resolve('@nestjs/cli/bin/nest.js'), 'build', 'api'],
   },

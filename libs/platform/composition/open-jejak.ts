@@ -8,12 +8,14 @@ import {
   type KeyVault,
 } from '#libs/privacy';
 import { openPostgresVault } from '#libs/privacy/postgres';
-import { ProjectionRunner, type RunnerLog, type Sql } from '#libs/projections';
+import { ProjectionRunner, type CheckSchedule, type RunnerLog, type Sql } from '#libs/projections';
 import { readModels } from '#libs/read-models';
+import type { Rehearsers } from '#libs/rehearsal';
 import type { Config } from '../config/config.js';
 import { openSql } from '../database/pg-sql.js';
 import { migrate } from '../migrations/migrate.js';
 import { handsOf } from '../rebuild/hands.js';
+import { rehearsersOf } from '../rehearsal/rehearsers.js';
 import { createLogger } from '../telemetry/logger.js';
 import { closeAll } from './close-all.js';
 import { openDatabase } from './database.js';
@@ -32,6 +34,8 @@ export interface Jejak {
   readonly vault: KeyVault;
   readonly runner: ProjectionRunner;
   readonly log: RunnerLog;
+  /** Threads that rehearse rules over the log. */
+  readonly rehearsers: Rehearsers;
   /** True when the database is the one in the data folder. */
   readonly embedded: boolean;
   /** True when the database answers a question; never rejects. */
@@ -53,6 +57,14 @@ export interface OpenOptions {
 }
 
 const APP_CONNECTIONS = 10;
+
+const checksOf = ({ checkMinutes = 0, checkFamilies = 0 }: Config): CheckSchedule | undefined =>
+  checkMinutes === 0
+    ? undefined
+    : {
+        everyMs: checkMinutes * 60_000,
+        ...(checkFamilies > 0 && { sample: checkFamilies }),
+      };
 
 /**
  * @throws CannotStart, CannotMigrate, MasterKeyError: a sentence in both languages for whoever
@@ -89,8 +101,14 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     opened.push(() => owner.close());
 
     const { eventStoreUrl } = config;
-    const hands = handsOf({ connections: database.connections, master, eventStoreUrl });
-    const runner = new ProjectionRunner({ sql, store: facts, log, hands }, readModels(keyed));
+    const thread = { connections: database.connections, master, eventStoreUrl };
+    const hands = handsOf(thread);
+    const checks = checksOf(config);
+    const runner = new ProjectionRunner(
+      { sql, store: facts, log, hands },
+      readModels(keyed),
+      checks === undefined ? {} : { checks },
+    );
     const stopping = new AbortController();
     const following = options.follow ? runner.run(stopping.signal) : Promise.resolve();
     return {
@@ -102,6 +120,7 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
       vault,
       runner,
       log,
+      rehearsers: rehearsersOf(thread),
       embedded: database.embedded,
       reachable: () => sql.reachable(),
       markDemonstration: () => eventLog.markDemonstration(),

@@ -23,4 +23,14 @@ export interface Config {
   readonly demo: boolean;
   /** Believes `X-Forwarded-For`, because a proxy in front sets it. */
   readonly trustProxy: boolean;
+  /** False: the api leaves the read models to projectors of their own. They are kept otherwise. */
+  readonly project?: boolean;
+  /** Minutes between two checks of the read models against a fresh fold; 0 for none. */
+  readonly checkMinutes?: number;
+  /** How many families such a check looks at; 0 for all. */
+  readonly checkFamilies?: number;
+  /** Where metrics and the health of this process are told; nowhere when left out. */
+  readonly metricsPort?: number;
+  /** Where traces are sent (OTLP over HTTP); there are none when left out. */
+  readonly tracesUrl?: string;
 }

@@ -19,6 +19,11 @@ describe('the configuration', () => {
       demo: true,
       trustProxy: false,
       databaseUrl: undefined,
+      project: true,
+      checkMinutes: 60,
+      checkFamilies: 500,
+      metricsPort: undefined,
+      tracesUrl: undefined,
     });
   });
 
@@ -35,6 +40,10 @@ describe('the configuration', () => {
       JEJAK_DEMO: 'tidak',
       DATABASE_URL: databaseUrl,
       EVENT_STORE_URL: eventStoreUrl,
+      JEJAK_PROJECTOR: 'off',
+      JEJAK_CHECK_MINUTES: '0',
+      JEJAK_METRICS_PORT: '9464',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
     };
     expect(readConfig(env)).toMatchObject({
       port: 0,
@@ -42,6 +51,10 @@ describe('the configuration', () => {
       demo: false,
       databaseUrl,
       eventStoreUrl,
+      project: false,
+      checkMinutes: 0,
+      metricsPort: 9464,
+      tracesUrl: 'http://collector:4318',
     });
   });
 
@@ -54,6 +67,10 @@ describe('the configuration', () => {
     ['JEJAK_LANG', 'jv'],
     ['LOG_LEVEL', 'loud'],
     ['JEJAK_DEMO', 'maybe'],
+    ['JEJAK_PROJECTOR', 'perhaps'],
+    ['JEJAK_CHECK_MINUTES', 'hourly'],
+    ['JEJAK_METRICS_PORT', '99999'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['DATABASE_OWNER_URL', 'postgresql://jejak_owner:s@db/jejak'],
   ])('refuses %s=%s, naming the variable and not the value', (name, value) => {
     const [problem, ...rest] = problemsOf({ [name]: value });

@@ -47,6 +47,11 @@ export const readConfig = (env: Env = process.env): Config => {
     logLevel: read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     demo: read('JEJAK_DEMO', true, parseSwitch),
     trustProxy: read('JEJAK_TRUST_PROXY', false, parseSwitch),
+    project: read('JEJAK_PROJECTOR', true, parseSwitch),
+    checkMinutes: read('JEJAK_CHECK_MINUTES', 60, parseCount),
+    checkFamilies: read('JEJAK_CHECK_FAMILIES', 500, parseCount),
+    metricsPort: read<number | undefined>('JEJAK_METRICS_PORT', undefined, parsePort),
+    tracesUrl: read<string | undefined>('OTEL_EXPORTER_OTLP_ENDPOINT', undefined, parseHttpUrl),
   };
   if (config.ownerUrl !== undefined && config.databaseUrl === undefined) {
     problems.push({
@@ -65,6 +70,16 @@ const parsePort = (text: string): number | Bilingual =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535
     ? Number(text)
     : { id: 'harus berupa angka 0 sampai 65535', en: 'must be a number from 0 to 65535' };
+
+const parseCount = (text: string): number | Bilingual =>
+  /^\d{1,6}$/.test(text)
+    ? Number(text)
+    : { id: 'harus berupa bilangan bulat, 0 atau lebih', en: 'must be a whole number, 0 or more' };
+
+const parseHttpUrl = (text: string): string | Bilingual =>
+  /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text)
+    ? text
+    : { id: 'harus berbentuk http://host:4318', en: 'must look like http://host:4318' };
 
 const parseUrl = (text: string): string | Bilingual =>
   /^postgres(ql)?:\/\/[^\s]+$/.test(text) && URL.canParse(text)

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const START = join(root, 'scripts', 'start.mjs');
+export const PROJECTOR = join(root, 'scripts', 'projector.mjs');
 export const APPENDER = join(root, 'test', 'chaos', 'support', 'appender.mjs');
 export const READER = join(root, 'test', 'chaos', 'support', 'reader.mjs');
 
@@ -23,15 +24,23 @@ export interface Program {
   readonly ended: Promise<number | null>;
 }
 
-export const run = (script: string, dataDir: string, ...args: string[]): Program => {
+export const run = (script: string, dataDir: string, ...args: string[]): Program =>
+  runWith({ JEJAK_DATA: dataDir }, script, ...args);
+
+/** The same with more of its environment given. */
+export const runWith = (
+  env: Readonly<Record<string, string>>,
+  script: string,
+  ...args: string[]
+): Program => {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
-      JEJAK_DATA: dataDir,
       JEJAK_DEMO: 'off',
       LOG_LEVEL: 'warn',
       PORT: '0',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
