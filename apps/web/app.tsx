@@ -12,6 +12,8 @@ import { SessionProvider, useSession } from './system/session.js';
 const Ringkasan = lazy(() => import('./pages/ringkasan/ringkasan.js'));
 const Registri = lazy(() => import('./pages/registri/registri.js'));
 const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
+const Kuitansi = lazy(() => import('./pages/kuitansi/kuitansi.js'));
+const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
@@ -24,6 +26,8 @@ const Pages = () => {
           <Route path="/" element={<Ringkasan />} />
           <Route path="/registri" element={<Registri />} />
           <Route path="/keluarga/:familyId" element={<Keluarga />} />
+          <Route path="/kuitansi/:figure" element={<Kuitansi />} />
+          <Route path="/kuitansi/:figure/perubahan" element={<Perubahan />} />
           <Route path="/tugas" element={<Tugas />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>

@@ -1,4 +1,38 @@
-import type { Seal } from './api/seal-types.js';
+import { useQuery } from '@tanstack/react-query';
+import { call } from './api/call.js';
+import type { Seal, SealOpened } from './api/seal-types.js';
+import { useClocks } from './clocks.js';
+import { useLook } from './look.js';
 
-/** The latest approved seal of an area that ended before the day of the page. */
-export const useLastSeal = (_area: string): Seal | undefined => undefined;
+/** Every period that was closed or is to be, the latest first. */
+export const useSealList = () => {
+  const { language } = useLook();
+  return useQuery({
+    queryKey: ['seals', language],
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      call<{ seals: readonly Seal[] }>('seals', { signal }).then(({ seals }) => seals),
+  });
+};
+
+/** Those in force for exactly this area. */
+export const useSeals = (area: string): readonly Seal[] =>
+  useSealList().data?.filter((seal) => seal.status === 'SEALED' && seal.area === area) ?? [];
+
+/** A seal with what it fixed, and the same figures as known now. */
+export const useSeal = (id: string | undefined) => {
+  const { language } = useLook();
+  return useQuery({
+    queryKey: ['seal', id, language],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => call<SealOpened>(`seals/${id}`, { signal }),
+  });
+};
+
+/** The latest seal of a period that begins with the page's own: only such figures can be compared. */
+export const useLastSeal = (area: string, from: string): SealOpened | undefined => {
+  const { asOf } = useClocks();
+  const seal = useSeals(area).find((s) => s.from === from && s.until < asOf);
+  const { data } = useSeal(seal?.id);
+  return seal === undefined ? undefined : data;
+};

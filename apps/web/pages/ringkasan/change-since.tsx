@@ -16,8 +16,8 @@ const texts = {
 const MONTHS = 13;
 
 /** What a figure was at the last seal, or at the end of last month when nothing is sealed yet. */
-const useBefore = (figure: string, asked: Asked) => {
-  const seal = useLastSeal(asked.area);
+const useBefore = (figure: string, asked: Asked, from: string) => {
+  const seal = useLastSeal(asked.area, from);
   const trend = useTrend(figure, asked, MONTHS);
   const sealed = seal?.figures.find((f) => f.name.split('/')[0] === figure);
   if (seal !== undefined && sealed !== undefined)
@@ -33,15 +33,18 @@ export const ChangeSince = ({
   figure,
   asked,
   value,
+  from,
 }: {
   readonly figure: string;
   readonly asked: Asked;
   readonly value: number;
+  /** The first day of the page's period. */
+  readonly from: string;
 }) => {
   const t = useText();
   const format = useFormat();
   const to = useKeepClocks();
-  const before = useBefore(figure, asked);
+  const before = useBefore(figure, asked, from);
   if (before === undefined) return null;
   const difference = value - before.value;
   const Icon = difference < 0 ? TrendingDown : TrendingUp;

@@ -50,7 +50,12 @@ export const Headline = ({
           value={format.count(accompanied)}
           testId="accompanied"
         >
-          <ChangeSince figure="accompanied" asked={{ area }} value={accompanied} />
+          <ChangeSince
+            figure="accompanied"
+            asked={{ area }}
+            value={accompanied}
+            from={summary.from}
+          />
         </Stat>
         <Stat
           title={t(texts.atRisk)}
@@ -63,7 +68,7 @@ export const Headline = ({
           <span>
             {accompanied > 0 && `${format.percent(atRisk / accompanied)} ${t(texts.share)}`}
           </span>
-          <ChangeSince figure="at-risk" asked={{ area }} value={atRisk} />
+          <ChangeSince figure="at-risk" asked={{ area }} value={atRisk} from={summary.from} />
         </Stat>
         {!coverage.isError && (
           <Stat

@@ -11,6 +11,7 @@ export interface Account {
   readonly area: string;
   readonly areaName: string;
   readonly permissions: readonly string[];
+  readonly mustChangePassword?: boolean;
   readonly reads: 'identified' | 'beneficiaries' | 'aggregate';
 }
 

@@ -1,0 +1,106 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { GitCompareArrows, Printer } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { BackLink } from '../../parts/back-link.js';
+import { Button } from '../../parts/button.js';
+import { DownloadButton } from '../../parts/download-button.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useKeepClocks } from '../../system/clocks.js';
+import { useFigure } from '../../system/figures.js';
+import { useText } from '../../system/look.js';
+import { ReceiptHead } from './head.js';
+import { Narrow } from './narrow.js';
+import { useFigureWords, useQuestion, useReceipt } from './queries.js';
+import { ReceiptLine } from './receipt-item.js';
+import './kuitansi.css';
+
+const texts = {
+  back: { id: 'Ringkasan', en: 'Summary' },
+  compare: { id: 'Bandingkan dua tanggal', en: 'Compare two dates' },
+  csv: { id: 'Unduh CSV', en: 'Download CSV' },
+  lines: { id: 'JSON Lines', en: 'JSON lines' },
+  print: { id: 'Cetak', en: 'Print' },
+  more: { id: 'Muat berikutnya', en: 'Load more' },
+  none: {
+    id: 'Tidak ada seorang pun di balik angka ini.',
+    en: 'There is nobody behind this number.',
+  },
+  persons: {
+    id: 'Orang dan fakta di balik angka ini',
+    en: 'The persons and facts behind this number',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** The persons and facts that a number is the sum of. */
+const Kuitansi = () => {
+  const t = useText();
+  const { figure = '' } = useParams();
+  const to = useKeepClocks();
+  const question = useQuestion();
+  const words = useFigureWords(figure);
+  const list = useReceipt(figure, question);
+  const first = list.data?.pages[0];
+  const area = first?.question.area ?? question.get('area') ?? '';
+  const category = question.get('category') ?? undefined;
+  const asked = useFigure(figure, { area, category, from: question.get('from') ?? undefined });
+  if (list.error !== null) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (first === undefined) return <Loading lines={10} />;
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const file = `figures/${figure}/receipt?${first.receipt === undefined ? question : new URLSearchParams({ receipt: first.receipt })}`;
+  const name = `jejak-${figure}-${area}-${first.question.asOf}`;
+  return (
+    <article className="kuitansi stack">
+      <BackLink to={to('/', { area })}>{t(texts.back)}</BackLink>
+      <ReceiptHead words={words} page={first} />
+      <div className="row no-print">
+        <Link
+          className="button"
+          to={to(`/kuitansi/${figure}/perubahan`, {
+            area,
+            ...(category === undefined ? {} : { category }),
+          })}
+        >
+          <GitCompareArrows size={18} aria-hidden="true" /> {t(texts.compare)}
+        </Link>
+        <DownloadButton path={`${file}&format=csv`} name={`${name}.csv`}>
+          {t(texts.csv)}
+        </DownloadButton>
+        <DownloadButton path={`${file}&format=jsonl`} name={`${name}.jsonl`}>
+          {t(texts.lines)}
+        </DownloadButton>
+        <Button onClick={() => print()}>
+          <Printer size={18} aria-hidden="true" /> {t(texts.print)}
+        </Button>
+      </div>
+      {asked.data !== undefined && question.get('receipt') === null && (
+        <Narrow figure={asked.data} chosen={category} />
+      )}
+      {items.length === 0 ? (
+        <Empty>{t(texts.none)}</Empty>
+      ) : (
+        <section aria-label={t(texts.persons)}>
+          <ol className="receipt-lines">
+            {items.map((item) => (
+              <ReceiptLine
+                key={`${item.familyId}/${item.persons[0]?.personId}/${item.facts[0]?.id}`}
+                item={item}
+                unit={words?.unit}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {list.hasNextPage && (
+        <Button
+          className="wide no-print"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t(texts.more)}
+        </Button>
+      )}
+    </article>
+  );
+};
+
+export default Kuitansi;
