@@ -12,6 +12,8 @@ import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { commandController } from './family-commands/command-controller.js';
 import { FamilyController, FamilyHandler } from './family/family.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { ReceiptController } from './figures/receipt.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController, HistoryHandler } from './history/history.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -65,6 +67,8 @@ export class ApiModule {
         FamilyController,
         HistoryController,
         SummaryController,
+        FiguresController,
+        ReceiptController,
         ReportsController,
         SealsController,
         BulkController,

@@ -56,6 +56,18 @@ const texts: Readonly<Record<string, Bilingual>> = {
     id: 'Tidak boleh sesudah tanggal asOf',
     en: 'Must not lie after asOf',
   },
+  INVALID_RECEIPT: {
+    id: 'Bukan nomor kuitansi dari layanan ini',
+    en: 'Is not a receipt id of this service',
+  },
+  RECEIPT_OF_OTHER_FIGURE: {
+    id: 'Kuitansi ini milik angka lain',
+    en: 'Is the receipt of another figure',
+  },
+  RECEIPT_SAYS_IT: {
+    id: 'Sudah tertulis dalam kuitansi; kirim salah satu saja',
+    en: 'Is said by the receipt already; send one of the two',
+  },
   INVALID_CURSOR: {
     id: 'Bukan penanda halaman dari layanan ini',
     en: 'Is not a page cursor of this service',

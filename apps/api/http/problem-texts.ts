@@ -47,6 +47,7 @@ export const edgeProblems = {
     'Pada saat itu keluarga ini belum ada atau belum diketahui',
     'By then the family was not there or not known',
   ),
+  FIGURE_NOT_FOUND: text(404, 'Angka tidak dikenal', 'There is no such figure'),
   REPORT_NOT_FOUND: text(404, 'Laporan tidak ditemukan', 'The report was not found'),
   UNKNOWN_COMMAND: text(422, 'Perintah tidak dikenal', 'The command is not known'),
   NIK_ALREADY_REGISTERED: text(

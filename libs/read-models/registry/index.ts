@@ -1,4 +1,5 @@
 export { isCursor } from './cursor.js';
 export * from './lookup.js';
+export { memberNames } from './names.js';
 export { CARD_PURPOSE, NIK_PURPOSE, registryProjection, type NumberHash } from './projection.js';
 export * from './query.js';

@@ -1,0 +1,106 @@
+import { CATEGORIES } from '#libs/domain/family';
+import { f } from '#libs/domain/kernel';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { areaField, dtoOf } from '../requests/fields-dto.js';
+import { asOfField, fromField, knownAtField } from '../requests/time-fields.js';
+
+const RECEIPT = 'YWNjb21wYW5pZWQvMSAxOS43MSAgMjAyNS0wMS0wMSAyMDI1LTA3LTMx';
+
+export const figureFields = {
+  area: areaField({
+    id: 'Kota, kecamatan atau kelurahan; wilayah Anda bila kosong',
+    en: 'City, kecamatan or kelurahan; your own area when left out',
+  }),
+  category: f.optional(f.choice({ id: 'Kategori', en: 'Category' }, CATEGORIES, 'BADUTA')),
+  from: fromField,
+  asOf: asOfField,
+  knownAt: knownAtField,
+};
+
+export const FigureAskedDto = dtoOf('FigureAsked', figureFields);
+
+/** What a figure counts, in words. A change of meaning is a new version. */
+export class FigureNamedDto {
+  @ApiProperty({ description: 'With its version', example: 'accompanied/1' })
+  name!: string;
+
+  @ApiProperty({ example: 'Didampingi' })
+  title!: string;
+
+  @ApiProperty({ example: 'Orang yang dalam periode ini mendapat sekurangnya satu kontak selesai' })
+  text!: string;
+
+  @ApiProperty({ example: 'orang' })
+  unit!: string;
+}
+
+class CategoryValueDto {
+  @ApiProperty({ enum: CATEGORIES, example: 'BADUTA' })
+  category!: string;
+
+  @ApiProperty({ example: 1474 })
+  value!: number;
+}
+
+class AreaValueDto {
+  @ApiProperty({ example: '19.71.04' })
+  area!: string;
+
+  @ApiProperty({ example: 'Rangkui' })
+  name!: string;
+
+  @ApiProperty({ example: 898 })
+  value!: number;
+}
+
+/** One figure, dated on both clocks, with what opens it. */
+export class FigureDto extends FigureNamedDto {
+  @ApiProperty({ example: 4437 })
+  value!: number;
+
+  @ApiProperty({
+    description: 'Lines of the receipt; the value itself unless a line counts for more than one',
+    example: 4437,
+  })
+  lines!: number;
+
+  @ApiProperty({ example: '19.71' })
+  area!: string;
+
+  @ApiPropertyOptional({ enum: CATEGORIES, example: 'BADUTA' })
+  category?: string;
+
+  @ApiProperty({ format: 'date', example: '2025-01-01' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  asOf!: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'As known then: as asked, or when the last fact taken in was recorded',
+    example: '2025-07-31T16:59:59.999Z',
+  })
+  knownAt?: string;
+
+  @ApiPropertyOptional({ description: 'The log was read up to here', example: '90412' })
+  position?: string;
+
+  @ApiPropertyOptional({
+    description: 'Opens the same lines at any later time; absent while the log is empty',
+    example: RECEIPT,
+  })
+  receipt?: string;
+
+  @ApiProperty({
+    type: [CategoryValueDto],
+    description: 'A line of several categories counts in each of them',
+  })
+  categories!: readonly CategoryValueDto[];
+
+  @ApiProperty({
+    type: [AreaValueDto],
+    description: 'One step further down; they add up to the value',
+  })
+  areas!: readonly AreaValueDto[];
+}

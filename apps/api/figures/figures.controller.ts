@@ -1,0 +1,58 @@
+import type { Language } from '#libs/domain/kernel';
+import type { Account } from '#libs/identity';
+import { answerFigure, FIGURES } from '#libs/read-models/figures';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Lang } from '../http/lang.js';
+import { JEJAK, type Jejak } from '../jejak.js';
+import { Describe } from '../openapi/describe.js';
+import { Problems } from '../openapi/problems.js';
+import { Asked } from '../requests/asked.js';
+import { ReadsBehind } from '../requests/at-least.js';
+import { CurrentAccount } from '../sessions/current-account.js';
+import { figureOf, questionOf } from './figure-asked.js';
+import { FigureAskedDto, FigureDto, FigureNamedDto } from './figure.dto.js';
+import { FigureName } from './figure-name.js';
+import { figureView, namedView } from './figure-view.js';
+import { settled } from './settled.js';
+
+@ApiTags('figures')
+@Controller('api/v1/figures')
+export class FiguresController {
+  constructor(@Inject(JEJAK) private readonly jejak: Jejak) {}
+
+  @Get()
+  @Describe(
+    'Semua angka dan artinya',
+    'Every figure and what it means',
+    'Every version, the newest of each last. A name without its version means the newest.',
+  )
+  @ApiOkResponse({ type: [FigureNamedDto] })
+  @Problems('UNAUTHENTICATED')
+  figures(@Lang() language: Language): readonly FigureNamedDto[] {
+    return FIGURES.map((figure) => namedView(figure, language));
+  }
+
+  @Get(':name')
+  @ReadsBehind()
+  @FigureName()
+  @Describe(
+    'Satu angka',
+    'One figure',
+    'For a period ending on `asOf`, as known at `knownAt`. The total and its parts come from one query; `receipt` opens the persons and facts it is the sum of.',
+  )
+  @ApiOkResponse({ type: FigureDto })
+  @Problems('INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA')
+  async figure(
+    @Param('name') name: string,
+    @Asked(FigureAskedDto) asked: Readonly<Record<string, unknown>>,
+    @CurrentAccount() account: Account,
+    @Lang() language: Language,
+  ): Promise<FigureDto> {
+    const figure = figureOf(name);
+    const question = questionOf(figure, asked, account);
+    await settled(this.jejak, question.knownAt);
+    const answer = await answerFigure(this.jejak.sql, figure, question);
+    return figureView(figure, question, answer, language);
+  }
+}

@@ -1,0 +1,63 @@
+import { familyStream } from '#libs/commands';
+import { areaName } from '#libs/domain/area';
+import type { Fact, Language, UtcInstant } from '#libs/domain/kernel';
+import type { Account } from '#libs/identity';
+import type { ReceiptLine } from '#libs/read-models/figures';
+import { tellerOf } from '../history/tell.js';
+import type { Jejak } from '../jejak.js';
+import { factsAsKnown, withoutPersonal } from './receipt-facts.js';
+import { NOBODY, seenBy, type Seen } from './receipt-seen.js';
+import type { ReceiptFactDto, ReceiptItemDto } from './receipt.dto.js';
+
+/** Who reads, in which language, and as known when. */
+export interface Reader {
+  readonly account: Account;
+  readonly language: Language;
+  readonly knownAt: UtcInstant | undefined;
+  /** False leaves everybody's name out, whoever reads. */
+  readonly named: boolean;
+}
+
+const told = (fact: Fact, familyId: string, seen: Seen, language: Language): ReceiptFactDto => {
+  const shown = seen.mayOpen(familyId) ? fact : withoutPersonal(fact);
+  const tell = tellerOf([shown], (personId) => seen.name(familyId, personId), language);
+  const { id, type, occurredAt, recordedAt } = fact;
+  return { id, type, occurredAt, recordedAt, sentence: tell(shown) };
+};
+
+const persons = ({ familyId, persons: ids }: ReceiptLine, seen: Seen): ReceiptItemDto['persons'] =>
+  ids.map((personId) =>
+    seen.mayOpen(familyId)
+      ? { personId, name: seen.name(familyId, personId) ?? null }
+      : { personId },
+  );
+
+/** The lines of a receipt with the persons and, in sentences, the facts that put them there. */
+export const receiptItems = async (
+  jejak: Jejak,
+  lines: readonly ReceiptLine[],
+  { account, language, knownAt, named }: Reader,
+): Promise<readonly ReceiptItemDto[]> => {
+  const familyIds = [...new Set(lines.map((line) => line.familyId))];
+  const entries = await jejak.facts.log.readStreams(familyIds.map(familyStream));
+  const streams = Map.groupBy(entries, ({ stream }) => stream);
+  const ids = new Set(lines.flatMap((line) => line.facts));
+  const [facts, seen] = await Promise.all([
+    factsAsKnown(jejak.facts, streams.values(), ids, knownAt),
+    named ? seenBy(jejak, account, familyIds, streams) : NOBODY,
+  ]);
+  return lines.map((line) => ({
+    familyId: line.familyId,
+    mayOpen: seen.mayOpen(line.familyId),
+    persons: persons(line, seen),
+    categories: line.categories,
+    kelurahan: line.kelurahan,
+    kelurahanName: areaName(line.kelurahan),
+    quantity: line.quantity,
+    facts: line.facts.map((id) => {
+      const fact = facts.get(id);
+      if (fact === undefined) throw new Error(`a receipt names a fact that does not count: ${id}`);
+      return told(fact, line.familyId, seen, language);
+    }),
+  }));
+};
