@@ -7,6 +7,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { AreasController } from './areas/areas.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -61,6 +62,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionsController,
+        AccountsController,
         AreasController,
         CatalogueController,
         RegistryController,

@@ -1,10 +1,12 @@
 import { refusalTexts } from '#libs/domain/family';
 import { sealRefusalTexts } from '#libs/domain/seal';
+import { accountRefusalTexts } from '#libs/identity';
 import { edgeProblems, type ProblemText } from './problem-texts.js';
 
 const edge: Readonly<Record<string, ProblemText>> = edgeProblems;
 const field: Readonly<Record<string, ProblemText>> = {
   ...refusalTexts,
+  ...accountRefusalTexts,
   ...sealRefusalTexts,
 };
 

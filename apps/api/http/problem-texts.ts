@@ -24,6 +24,11 @@ export const edgeProblems = {
     'Nama pengguna atau kata sandi salah',
     'The user name or the password is wrong',
   ),
+  PASSWORD_CHANGE_REQUIRED: text(
+    403,
+    'Ganti dulu kata sandi sementara',
+    'Change the temporary password first',
+  ),
   NOT_PERMITTED: text(
     403,
     'Peran Anda tidak berwenang untuk tindakan ini',

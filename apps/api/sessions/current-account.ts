@@ -13,6 +13,12 @@ export const IS_PUBLIC = Symbol('IS_PUBLIC');
 /** An endpoint that needs no session. Everything else does. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(IS_PUBLIC, true);
 
+export const WITH_TEMPORARY_PASSWORD = Symbol('WITH_TEMPORARY_PASSWORD');
+
+/** One of the few things that an account with a temporary password may do. */
+export const WithTemporaryPassword = (): MethodDecorator =>
+  SetMetadata(WITH_TEMPORARY_PASSWORD, true);
+
 const signedIn = (context: ExecutionContext): SignedIn =>
   context.switchToHttp().getRequest<FastifyRequest & SignedIn>();
 

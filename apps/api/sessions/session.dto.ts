@@ -11,7 +11,18 @@ export const OpenSessionDto = dtoOf('OpenSession', {
   password: f.text({ id: 'Kata sandi', en: 'Password' }, { max: 200, example: 'jejak-demo-2025' }),
 });
 
-const ROLE_CODES = Object.keys(ROLES);
+export const OwnPasswordDto = dtoOf('OwnPassword', {
+  current: f.text(
+    { id: 'Kata sandi sekarang', en: 'Current password' },
+    { max: 200, example: 'jejak-demo-2025' },
+  ),
+  next: f.text(
+    { id: 'Kata sandi baru', en: 'New password' },
+    { max: 200, example: 'empat kata yang mudah' },
+  ),
+});
+
+export const ROLE_CODES = Object.keys(ROLES);
 
 /** Who is signed in, and what for. */
 export class AccountDto {
@@ -37,7 +48,8 @@ export class AccountDto {
   areaName!: string;
 
   @ApiProperty({
-    description: 'What this role may do; a command of the catalogue names the one it needs',
+    description:
+      'What this role may do: what a command of the catalogue needs, and duties such as `audit` and `administer`',
     type: [String],
     example: ['register', 'visit', 'measure'],
   })
@@ -45,6 +57,12 @@ export class AccountDto {
 
   @ApiProperty({ enum: ['identified', 'beneficiaries', 'aggregate'], example: 'identified' })
   reads!: string;
+
+  @ApiProperty({
+    description: 'Signed in with a temporary password: nothing else goes until it is changed',
+    example: false,
+  })
+  mustChangePassword!: boolean;
 }
 
 export class SessionDto {
@@ -61,13 +79,17 @@ export class SessionDto {
   account!: AccountDto;
 }
 
-export const accountDto = (account: Account, language: Language): AccountDto => {
-  const { title, permissions, reads } = roleDef(account.role);
+/* Not the class itself: what is spread is no instance of it. */
+type ShownAccount = { [K in keyof AccountDto]: AccountDto[K] };
+
+export const accountDto = (account: Account, language: Language): ShownAccount => {
+  const { title, permissions, duties, reads } = roleDef(account.role);
   return {
     ...account,
     roleTitle: title[language],
     areaName: areaName(account.area),
-    permissions,
+    permissions: [...permissions, ...duties],
     reads,
+    mustChangePassword: account.mustChangePassword === true,
   };
 };

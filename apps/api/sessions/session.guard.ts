@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
-import { IS_PUBLIC, type SignedIn } from './current-account.js';
+import { IS_PUBLIC, WITH_TEMPORARY_PASSWORD, type SignedIn } from './current-account.js';
 
 // 32 bytes in base64url; anything else is not worth a look into the database.
 const BEARER = /^Bearer ([\w-]{43})$/i;
@@ -28,6 +28,11 @@ export class SessionGuard implements CanActivate {
     const account =
       token === undefined ? undefined : await findSession(this.jejak.sql, token, Date.now());
     if (token === undefined || account === undefined) throw unauthenticated();
+    if (
+      account.mustChangePassword === true &&
+      !this.reflector.getAllAndOverride<boolean>(WITH_TEMPORARY_PASSWORD, places)
+    )
+      throw new ProblemException('PASSWORD_CHANGE_REQUIRED');
     request.account = account;
     request.sessionToken = token;
     return true;

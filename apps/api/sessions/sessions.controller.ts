@@ -1,6 +1,12 @@
-import { login, revokeSession, type Account, type LoginLimits } from '#libs/identity';
+import {
+  changeOwnPassword,
+  login,
+  revokeSession,
+  type Account,
+  type LoginLimits,
+} from '#libs/identity';
 import type { Language } from '#libs/domain/kernel';
-import { Controller, Delete, Get, HttpCode, Inject, Ip, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Ip, Post, Put } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -9,14 +15,23 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
-import { ProblemException } from '../http/problem.js';
+import { ProblemException, throwIfRefused } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
 import { Problems } from '../openapi/problems.js';
 import { Sent } from '../requests/asked.js';
-import { CurrentAccount, CurrentToken, Public } from './current-account.js';
+import { CurrentAccount, CurrentToken, Public, WithTemporaryPassword } from './current-account.js';
 import { LOGIN_LIMITS } from './login-limits.token.js';
-import { AccountDto, accountDto, OpenSessionDto, SessionDto } from './session.dto.js';
+import {
+  AccountDto,
+  accountDto,
+  OpenSessionDto,
+  OwnPasswordDto,
+  SessionDto,
+} from './session.dto.js';
+
+const tooMany = (seconds: number): ProblemException =>
+  new ProblemException('TOO_MANY_ATTEMPTS', { headers: { 'retry-after': String(seconds) } });
 
 @ApiTags('sessions')
 @Controller('api/v1')
@@ -47,13 +62,12 @@ export class SessionsController {
       case 'denied':
         throw new ProblemException('LOGIN_DENIED');
       case 'limited':
-        throw new ProblemException('TOO_MANY_ATTEMPTS', {
-          headers: { 'retry-after': String(outcome.retryAfterSeconds) },
-        });
+        throw tooMany(outcome.retryAfterSeconds);
     }
   }
 
   @Delete('sessions/current')
+  @WithTemporaryPassword()
   @HttpCode(204)
   @Describe('Keluar', 'Sign out')
   @ApiNoContentResponse({ description: 'The token is worthless from now on' })
@@ -62,7 +76,42 @@ export class SessionsController {
     await revokeSession(this.jejak.sql, token, Date.now());
   }
 
+  @Put('me/password')
+  @HttpCode(204)
+  @WithTemporaryPassword()
+  @Describe(
+    'Ganti kata sandi sendiri',
+    'Change one’s own password',
+    'Every other session of the account ends.',
+  )
+  @ApiBody({ type: OwnPasswordDto })
+  @ApiNoContentResponse({ description: 'The new password is in force' })
+  @Problems(
+    'INVALID_INPUT',
+    'UNAUTHENTICATED',
+    'WRONG_PASSWORD',
+    'PASSWORD_TOO_SHORT',
+    'PASSWORD_UNCHANGED',
+    'PASSWORD_HOLDS_NAME',
+    'TOO_MANY_ATTEMPTS',
+  )
+  async changePassword(
+    @Sent(OwnPasswordDto) body: Readonly<Record<string, unknown>>,
+    @CurrentAccount() account: Account,
+    @CurrentToken() token: string,
+    @Ip() address: string,
+  ): Promise<void> {
+    // Whoever found a session open guesses no further than at login.
+    const wait = await this.limits.take(account.username, address);
+    if (wait !== undefined) throw tooMany(wait);
+    const { current, next } = body as { readonly current: string; readonly next: string };
+    const deps = { sql: this.jejak.sql, now: Date.now };
+    throwIfRefused(await changeOwnPassword(deps, account, { current, next, token }));
+    await this.limits.succeeded(account.username, address);
+  }
+
   @Get('me')
+  @WithTemporaryPassword()
   @Describe('Siapa saya', 'Who am I')
   @ApiOkResponse({ type: AccountDto })
   @Problems('UNAUTHENTICATED')

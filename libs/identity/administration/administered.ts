@@ -67,22 +67,23 @@ export interface AccountsQuestion {
   readonly closed?: boolean;
   /** At most so many, 100 by default. */
   readonly limit?: number;
-  /** Only those behind this user name. */
+  /** Only those behind this account, by its id. */
   readonly after?: string;
 }
 
 /** Accounts in the order of their user names. */
 export const listAccounts = async (
   sql: Sql,
-  { role, area, closed, limit = 100, after = '' }: AccountsQuestion,
+  { role, area, closed, limit = 100, after }: AccountsQuestion,
 ): Promise<readonly AdministeredAccount[]> => {
   const rows = await sql.query<Row>(
     `select ${COLUMNS} from identity.account a
-     where a.username > $1 and ($2::text is null or a.role = $2)
+     where a.username > coalesce((select username from identity.account where id = $1), '')
+       and ($2::text is null or a.role = $2)
        and ($3::text is null or a.area = $3 or starts_with(a.area, $3 || '.'))
        and ($4::boolean is null or (a.disabled_at is not null) = $4)
      order by a.username limit $5`,
-    [after, role ?? null, area ?? null, closed ?? null, limit],
+    [after ?? null, role ?? null, area ?? null, closed ?? null, limit],
   );
   return rows.map(administered);
 };
