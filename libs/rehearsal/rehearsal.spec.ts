@@ -15,11 +15,13 @@ import { createKeyedHash, createMemoryVault } from '#libs/privacy';
 import { History } from '../read-models/testing/history.js';
 import { mergeRehearsals, rehearseLog, rehearseRange, type Rehearsers } from './index.js';
 
+/** So far from the first rules that people of a life by chance move too. */
 const CANDIDATE = withParameters(RULES_V1, 'risk/2', {
-  hbCatin: 11,
-  hbPregnant: 12,
-  catinWomanYoungest: 40,
-  muacCatin: 30,
+  catinWomanYoungest: 60,
+  catinManYoungest: 60,
+  pregnantYoungest: 60,
+  manyChildren: 9,
+  hazStunted: -6,
 });
 
 const newStore = (): FactStore =>
@@ -33,7 +35,8 @@ const newStore = (): FactStore =>
 const personsOf = (streams: Iterable<readonly [string, readonly Fact[]]>, asOf: Day) =>
   [...streams].flatMap(([stream, facts]): RehearsedPerson[] => {
     const family = familyAt(facts, { asOf });
-    const kelurahan = family.residences.at(-1)?.kelurahan ?? '';
+    const kelurahan = family.residences.at(-1)?.kelurahan;
+    if (kelurahan === undefined) return [];
     return [...family.persons.values()].flatMap((person) => {
       const input = personInputOf(family, person, asOf);
       return input === undefined
@@ -65,14 +68,14 @@ describe('a rehearsal over the log', () => {
   const store = newStore();
   let history: History;
   beforeAll(async () => {
-    history = await lived(store, 600);
+    history = await lived(store, 1_200, 60);
   });
   const options = () => ({ current: RULES_V1, candidate: CANDIDATE, asOf: history.today });
 
   it('is that over every family with everything in it opened, on any day, alone and by many', async () => {
     let met = 0;
     let moved = 0;
-    for (const asOf of ['2023-12-31', '2024-03-01', '2024-09-15', history.today, '2030-01-01']) {
+    for (const asOf of ['2023-12-31', '2024-03-01', '2024-09-15', '2025-03-01', history.today]) {
       const expected = naively(history, asOf);
       const alone = await rehearseLog({ store }, { ...options(), asOf });
       expect(alone.rehearsal).toEqual(expected);
@@ -83,7 +86,7 @@ describe('a rehearsal over the log', () => {
       moved += expected.totals.movesIn + expected.totals.movesOut;
     }
     expect(met).toBeGreaterThan(10);
-    expect(moved).toBeGreaterThanOrEqual(0);
+    expect(moved).toBeGreaterThan(0);
   });
 
   it('says how much it read, and up to where', async () => {

@@ -14,6 +14,7 @@ export const rehearseFamily = (
 ): void => {
   const family = familyAt(facts, { asOf });
   const kelurahan = family.residences.at(-1)?.kelurahan;
+  // Before it is registered a family has no home, and counts in no figure.
   if (kelurahan === undefined) return;
   const familyId = stream.slice(PREFIX.length);
   for (const person of family.persons.values()) {
