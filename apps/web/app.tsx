@@ -14,6 +14,7 @@ const Registri = lazy(() => import('./pages/registri/registri.js'));
 const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
 const Kuitansi = lazy(() => import('./pages/kuitansi/kuitansi.js'));
 const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
+const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
@@ -28,6 +29,7 @@ const Pages = () => {
           <Route path="/keluarga/:familyId" element={<Keluarga />} />
           <Route path="/kuitansi/:figure" element={<Kuitansi />} />
           <Route path="/kuitansi/:figure/perubahan" element={<Perubahan />} />
+          <Route path="/validitas/*" element={<Validitas />} />
           <Route path="/tugas" element={<Tugas />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>

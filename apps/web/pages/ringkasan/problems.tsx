@@ -33,7 +33,7 @@ export const Problems = ({ area }: { readonly area: string }) => {
             .slice(0, FEW)
             .map((rule) => (
               <li key={rule.id}>
-                <Link to={to(`/validitas/${rule.id}`, { area })}>
+                <Link to={to(`/validitas/aturan/${rule.id}`, { area })}>
                   <span>{rule.title}</span>
                   <b>{format.count(rule.count)}</b>
                 </Link>

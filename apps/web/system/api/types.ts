@@ -85,6 +85,7 @@ export interface Report {
   readonly title: string;
   readonly outlet: string;
   readonly area: string;
+  readonly publishedOn: string;
   readonly periodUntil: string;
   readonly headline: Figures;
 }

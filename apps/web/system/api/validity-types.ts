@@ -12,3 +12,17 @@ export interface ValidityRule {
 export interface Validity {
   readonly rules: readonly ValidityRule[];
 }
+
+export interface ValidityItem {
+  readonly familyId?: string;
+  readonly personId?: string;
+  readonly name?: string | null;
+  readonly kelurahan: string;
+  readonly detail: string;
+  readonly since?: string;
+}
+
+export interface ValidityItems {
+  readonly items: readonly ValidityItem[];
+  readonly next?: string;
+}

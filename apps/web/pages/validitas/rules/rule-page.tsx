@@ -1,0 +1,83 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { useParams } from 'react-router';
+import { AreaPick, useArea } from '../../../parts/area-pick.js';
+import { BackLink } from '../../../parts/back-link.js';
+import { Button } from '../../../parts/button.js';
+import { TrendChart } from '../../../parts/charts/trend-chart.js';
+import { Empty, Failed, Loading } from '../../../parts/states.js';
+import { useKeepClocks } from '../../../system/clocks.js';
+import { useFormat } from '../../../system/format.js';
+import { useText } from '../../../system/look.js';
+import { useRuleItems, useRuleTrend, useValidity } from '../../../system/validity.js';
+import { RuleItem } from './rule-item.js';
+
+const texts = {
+  back: { id: 'Semua temuan', en: 'All findings' },
+  fixedBy: { id: 'Dapat dibetulkan oleh', en: 'Can be fixed by' },
+  trend: { id: 'Per bulan', en: 'By month' },
+  families: { id: 'Keluarga', en: 'Families' },
+  none: { id: 'Tidak ada temuan di wilayah ini.', en: 'No findings in this area.' },
+  more: { id: 'Muat berikutnya', en: 'Load more' },
+} satisfies Record<string, Bilingual>;
+
+/** One rule: how often it was broken month by month, and where it is broken now. */
+export const RulePage = () => {
+  const t = useText();
+  const format = useFormat();
+  const to = useKeepClocks();
+  const { rule: id = '' } = useParams();
+  const area = useArea();
+  const rule = useValidity(area).data?.rules.find((r) => r.id === id);
+  const trend = useRuleTrend(id, area);
+  const list = useRuleItems(id, area);
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const points = trend.data?.map(({ month, count }) => ({ month, value: count })) ?? [];
+  return (
+    <div className="stack">
+      <BackLink to={to('/validitas', { area })}>{t(texts.back)}</BackLink>
+      {rule !== undefined && (
+        <section className="card">
+          <div className="card-head">
+            <h2>{rule.title}</h2>
+            <b className="count">{format.count(rule.count)}</b>
+          </div>
+          <p>{rule.text}</p>
+          <p className="small">
+            {t(texts.fixedBy)} {rule.fixedBy} · <code className="code">{rule.id}</code>
+          </p>
+          {points.length > 1 && (
+            <TrendChart
+              title={`${rule.title}, ${t(texts.trend)}: ${points.map((p) => `${format.month(p.month)} ${p.value}`).join(', ')}`}
+              series={[{ name: rule.title, tone: 'main', points }]}
+            />
+          )}
+        </section>
+      )}
+      <AreaPick />
+      {list.error !== null ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Loading lines={6} />
+      ) : items.length === 0 ? (
+        <Empty>{t(texts.none)}</Empty>
+      ) : (
+        <section aria-label={t(texts.families)}>
+          <ul className="findings">
+            {items.map((item, i) => (
+              <RuleItem key={`${item.familyId}/${item.personId}/${i}`} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {list.hasNextPage && (
+        <Button
+          className="wide no-print"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t(texts.more)}
+        </Button>
+      )}
+    </div>
+  );
+};
