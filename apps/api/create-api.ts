@@ -11,6 +11,7 @@ import { ProblemException } from './http/problem.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { sendProblem } from './http/send-problem.js';
 import type { Jejak } from './jejak.js';
+import { observeRequests } from './metrics/observe-requests.js';
 import { setUpDocs } from './openapi/docs.js';
 import { serveWeb } from './web/serve-web.js';
 
@@ -57,6 +58,7 @@ export const createApi = async (
   const fastify = app.getHttpAdapter().getInstance();
   readJson(fastify);
   logRequests(fastify, options.logger);
+  observeRequests(fastify, jejak);
   letGoWhenClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);

@@ -17,6 +17,10 @@ import { migrate } from '../migrations/migrate.js';
 import { handsOf } from '../rebuild/hands.js';
 import { rehearsersOf } from '../rehearsal/rehearsers.js';
 import { createLogger } from '../telemetry/logger.js';
+import { serveMetrics } from '../telemetry/metrics-server.js';
+import { observeSteps } from '../telemetry/observe-steps.js';
+import { observedLog } from '../telemetry/observed-log.js';
+import { openTelemetry, type Telemetry } from '../telemetry/telemetry.js';
 import { closeAll } from './close-all.js';
 import { openDatabase } from './database.js';
 import { definitions } from './definitions.js';
@@ -38,6 +42,9 @@ export interface Jejak {
   readonly rehearsers: Rehearsers;
   /** True when the database is the one in the data folder. */
   readonly embedded: boolean;
+  readonly telemetry: Telemetry;
+  /** Where metrics and health are told, when a port was given for them. */
+  readonly metricsUrl?: string;
   /** True when the database answers a question; never rejects. */
   reachable(): Promise<boolean>;
   /** Marks an empty log as a demonstration. False when it already holds real facts. */
@@ -92,9 +99,16 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     opened.push(() => vault.close());
     await vault.check();
 
+    const { metrics, tracing } = await openTelemetry(config);
+    if (tracing !== undefined) opened.push(() => tracing.close());
     const eventLog = await openEventLog(database.connections, config.eventStoreUrl);
     opened.push(() => eventLog.log.close());
-    const facts = createFactStore({ log: eventLog.log, vault, keyed, definitions });
+    const facts = createFactStore({
+      log: observedLog(eventLog.log, metrics, tracing),
+      vault,
+      keyed,
+      definitions,
+    });
     const sql = openSql(app, APP_CONNECTIONS);
     opened.push(() => sql.close());
     const owner = openSql(ownerConnection, 1);
@@ -104,11 +118,26 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     const thread = { connections: database.connections, master, eventStoreUrl };
     const hands = handsOf(thread);
     const checks = checksOf(config);
+    const observe = observeSteps(metrics, tracing);
     const runner = new ProjectionRunner(
-      { sql, store: facts, log, hands },
+      { sql, store: facts, log, hands, ...(observe && { observe }) },
       readModels(keyed),
       checks === undefined ? {} : { checks },
     );
+    const watched =
+      metrics &&
+      (await serveMetrics({
+        host: config.host,
+        port: config.metricsPort ?? 0,
+        metrics,
+        sources: {
+          readModels: () => runner.status(),
+          slices: () => runner.slices.length,
+          pools: { read: () => sql.connections(), owner: () => owner.connections() },
+        },
+        healthy: () => sql.reachable(),
+      }));
+    if (watched !== undefined) opened.push(() => watched.close());
     const stopping = new AbortController();
     const following = options.follow ? runner.run(stopping.signal) : Promise.resolve();
     return {
@@ -122,6 +151,8 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
       log,
       rehearsers: rehearsersOf(thread),
       embedded: database.embedded,
+      telemetry: { metrics, tracing },
+      ...(watched && { metricsUrl: watched.url }),
       reachable: () => sql.reachable(),
       markDemonstration: () => eventLog.markDemonstration(),
       openLog: (url) => openEventLog(database.connections, url),

@@ -8,6 +8,8 @@ import { translate } from './unavailable.js';
 export interface PgSql extends Sql {
   /** True when the database answers a question. */
   reachable(): Promise<boolean>;
+  /** Connections there are, those without work, and callers that wait for one. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export const openSql = (connection: pg.ClientConfig, max: number): PgSql => {
         () => true,
         () => false,
       ),
+    connections: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 };

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createApi } from '../../../apps/api/create-api.js';
 import { createDemoAccounts, DEMO_PASSWORD, type LoginLimitOptions } from '#libs/identity';
-import { openJejak, type Jejak } from '#libs/platform';
+import { openJejak, type Config, type Jejak } from '#libs/platform';
 import { freshDatabase } from '../../support/postgres.js';
 
 export const ASAM = '19.71.04.1006';
@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly pages?: string;
   /** Exchanges a part for one that fails. */
   readonly wrap?: (jejak: Jejak) => Jejak;
+  /** Settings that differ from those of a plain city. */
+  readonly config?: Partial<Config>;
 }
 
 const routesOf = (app: NestFastifyApplication): Route[] => {
@@ -76,6 +78,7 @@ export const startApi = async (options: StartOptions = {}): Promise<Api> => {
       logLevel: 'trace',
       demo: false,
       trustProxy: false,
+      ...options.config,
     },
     { follow: true, log: logger },
   );
