@@ -61,11 +61,22 @@ export {
 } from './prevalence/survey.js';
 export { isWithheld, SMALLEST_GROUP, type Withheld } from './prevalence/withheld.js';
 export { coverageOf, PUBLISHABLE_COVERAGE_PERCENT, type Coverage } from './quality/coverage.js';
-export { digitPreference, type DigitGrade, type DigitPreference } from './quality/digits.js';
+export {
+  digitPreference,
+  digitsOf,
+  type DigitGrade,
+  type DigitPreference,
+} from './quality/digits.js';
 export type { Measured, Share } from './quality/measured.js';
 export { concernTexts, digitGradeNames } from './quality/names.js';
 export { qualityByGroup, qualityOf, type QualityReport } from './quality/report.js';
-export { USUAL_SD, WHO_1995_SD, type ScoreConcern } from './quality/score-quality.js';
+export {
+  FABRICATED_BELOW_SD,
+  FLAGGED_ABOVE_PERCENT,
+  USUAL_SD,
+  WHO_1995_SD,
+  type ScoreConcern,
+} from './quality/score-quality.js';
 export { openFigures, whoTables } from './reference/load.js';
 export type { LmsTables, Sex } from './reference/tables.js';
 export { WHO_2006 } from './reference/who-2006.js';

@@ -26,14 +26,12 @@ const gradeOf = (score: number): DigitGrade => {
   return score < 20 ? 'ACCEPTABLE' : 'PROBLEMATIC';
 };
 
-/** Preference for last digits among readings with one decimal; undefined without readings. */
-export const digitPreference = (readings: readonly number[]): DigitPreference | undefined => {
-  const n = readings.length;
+/** Preference for last digits, given how often each occurs; undefined without readings. */
+export const digitsOf = (counts: readonly number[]): DigitPreference | undefined => {
+  const n = counts.reduce((sum, count) => sum + count, 0);
   if (n === 0) return undefined;
-  const counts = Array.from({ length: 10 }, () => 0);
-  for (const reading of readings) counts[Math.round(reading * 10) % 10]! += 1;
   const score = 100 * Math.sqrt(evenChiSquare(counts) / (9 * n));
-  const wholeOrHalf = share(counts[0]! + counts[5]!, n);
+  const wholeOrHalf = share((counts[0] ?? 0) + (counts[5] ?? 0), n);
   return {
     n,
     counts,
@@ -43,4 +41,11 @@ export const digitPreference = (readings: readonly number[]): DigitPreference | 
     wholeOrHalf,
     heaped: (100 * wholeOrHalf.n) / n > HEAPED_ABOVE_PERCENT,
   };
+};
+
+/** The same among readings with one decimal. */
+export const digitPreference = (readings: readonly number[]): DigitPreference | undefined => {
+  const counts = Array.from({ length: 10 }, () => 0);
+  for (const reading of readings) counts[Math.round(reading * 10) % 10]! += 1;
+  return digitsOf(counts);
 };

@@ -22,8 +22,10 @@ export const WHO_1995_SD: Readonly<Partial<Record<SurveyIndex, Range>>> = {
   WHZ: [0.85, 1.1],
 };
 
-const FLAGGED_ABOVE_PERCENT = 1;
-const FABRICATED_BELOW_SD = 0.8;
+/** More implausible scores than this, in percent, mean poor measuring (WHO; general knowledge). */
+export const FLAGGED_ABOVE_PERCENT = 1;
+/** A spread of height-for-age below this suggests that figures were edited (general knowledge). */
+export const FABRICATED_BELOW_SD = 0.8;
 const SKEWED_BEYOND = 0.5;
 const KURTOSIS: Range = [2, 4];
 

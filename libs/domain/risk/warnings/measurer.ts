@@ -26,8 +26,9 @@ export interface MeasurerWarning {
 }
 
 /** Above this share of repeated figures, in percent, it is no coincidence. No official figure. */
-const COPIES_ABOVE_PERCENT = 10;
-const SAME_CHILDREN = 3;
+export const COPIES_ABOVE_PERCENT = 10;
+/** So many children of one day with the very same figures are no coincidence. */
+export const SAME_CHILDREN = 3;
 
 const ofDigits = (rows: readonly MeasurerRow[]): MeasurerWarning[] =>
   (['weightKg', 'heightCm'] as const).flatMap((field) => {

@@ -1,0 +1,18 @@
+export { monthEnds, type ValidityAsked } from './asked.js';
+export type { LikenessHash } from './derive/likeness.js';
+export { detailOf } from './detail.js';
+export { validityOverview, type Overview, type RuleCount, type Standing } from './overview.js';
+export {
+  behindPage,
+  foundBreakdown,
+  foundGroups,
+  foundPage,
+  isValidityCursor,
+  type Breakdown,
+  type FoundItem,
+  type FoundPage,
+} from './page.js';
+export { validityProjection } from './projection.js';
+export type { GroupRule, PersonRule, Severity, ValidityRule } from './rule.js';
+export { ruleNamed, VALIDITY_RULES } from './rules/index.js';
+export { validityTrend, type MonthCount } from './trend.js';

@@ -1,0 +1,33 @@
+import type { PersonRule } from '../rule.js';
+import { COUNSELLOR } from './who.js';
+
+export const DUPLICATE_WITHOUT_NIK: PersonRule = {
+  about: 'PERSON',
+  id: 'ID-04',
+  severity: 'W',
+  title: { id: 'Kemungkinan data ganda tanpa NIK', en: 'Probable duplicate without NIK' },
+  text: {
+    id: 'Dua orang dengan tanggal lahir, jenis kelamin dan nama (dan ibu) yang serupa, dan sekurangnya satu tanpa NIK: mungkin orang yang sama.',
+    en: 'Two persons of like birth date, sex and name (and mother), at least one of them without a NIK: perhaps the same one.',
+  },
+  fixedBy: COUNSELLOR,
+  details: {
+    TWIN: { id: 'Serupa dengan orang lain di register', en: 'Like another person of the register' },
+  },
+  // Each of the pair is a finding of its own; the other one is found by the same likeness.
+  found: (day) => `
+    select family_id, person_id, kelurahan, worker,
+      greatest(valid_from, other_from) as since, 'TWIN' as code, null::integer as amount, fact_id
+    from (
+      select a.*, (
+        select min(b.valid_from) from read.validity_likeness b
+        where b.likeness = a.likeness and b.person_id <> a.person_id
+          and not (a.has_nik and b.has_nik)
+          and (a.mother is null or b.mother is null or a.mother = b.mother)
+          and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to > ${day})
+      ) as other_from
+      from read.validity_likeness a
+      where a.valid_from <= ${day} and (a.valid_to is null or a.valid_to > ${day})
+    ) pair
+    where other_from is not null`,
+};
