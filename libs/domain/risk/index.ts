@@ -59,5 +59,11 @@ export { stuntingOf, type Stunting } from './stunted.js';
 export type { Truth } from './truth.js';
 export { UNITS, type Unit } from './units.js';
 export { riskWarnings, type RiskWarning, type WarningEntry } from './warnings/catalogue.js';
-export { measurerWarnings, type MeasurerRow, type MeasurerWarning } from './warnings/measurer.js';
+export {
+  COPIES_ABOVE_PERCENT,
+  measurerWarnings,
+  SAME_CHILDREN,
+  type MeasurerRow,
+  type MeasurerWarning,
+} from './warnings/measurer.js';
 export { overdueWarnings, type Waiting } from './warnings/overdue.js';
