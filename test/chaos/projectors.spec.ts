@@ -98,13 +98,13 @@ describe('several projectors, killed in the middle of their work', () => {
   };
 
   it('leave every row and every checkpoint as a fresh fold has them', async () => {
-    const { below, pick } = chance(20_25);
+    const dice = chance(20_25);
     const working = [await projector(), await projector(), await projector()];
     await sharesBecome([6, 6, 4]);
     for (let round = 0; round < 4; round += 1) {
       const writing = attempts(100 + round * 40, 140 + round * 40);
-      await sleep(below(400));
-      const dead = pick(working);
+      await sleep(dice.below(400));
+      const dead = dice.pick(working);
       await die(dead);
       // The others take over what it held, before anybody comes in its place.
       await sharesBecome([8, 8]);

@@ -15,7 +15,7 @@ export interface MetricsServerOptions {
   readonly metrics: Metrics;
   readonly sources: MetricSources;
   /** Whether this process can do its work; never rejects. */
-  healthy(): Promise<boolean>;
+  readonly healthy: () => Promise<boolean>;
 }
 
 const answer = (
