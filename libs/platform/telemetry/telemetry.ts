@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
+import { createMetrics } from './create-metrics.js';
 import { loadTracing } from './load-tracing.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import type { Metrics } from './metrics.js';
 import type { Tracing } from './tracing.js';
 
 /** What is told of this process to those who watch over it; nothing of what is not asked for. */
