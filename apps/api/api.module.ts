@@ -17,6 +17,9 @@ import { FiguresController } from './figures/figures.controller.js';
 import { ReceiptController } from './figures/receipt.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController, HistoryHandler } from './history/history.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { DEFAULT_LIVE_OPTIONS, LIVE_OPTIONS, type LiveOptions } from './live/live-options.js';
+import { LiveUpdates } from './live/live-updates.service.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { JEJAK, type Jejak } from './jejak.js';
@@ -34,6 +37,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 export interface ApiOptions {
   readonly logger: Logger;
   readonly loginLimits?: LoginLimitOptions;
+  readonly live?: LiveOptions;
   /** Where the built pages are, when not beside the built api. */
   readonly pages?: string;
 }
@@ -55,7 +59,10 @@ const logging = (logger: Logger): DynamicModule =>
 
 @Module({})
 export class ApiModule {
-  static over(jejak: Jejak, { logger, loginLimits }: ApiOptions): DynamicModule {
+  static over(
+    jejak: Jejak,
+    { logger, loginLimits, live = DEFAULT_LIVE_OPTIONS }: ApiOptions,
+  ): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), logging(logger)],
@@ -71,6 +78,7 @@ export class ApiModule {
         SummaryController,
         FiguresController,
         ReceiptController,
+        LiveController,
         ReportsController,
         SealsController,
         BulkController,
@@ -84,6 +92,8 @@ export class ApiModule {
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         QuietLogger,
+        { provide: LIVE_OPTIONS, useValue: live },
+        LiveUpdates,
         ReactionFollower,
         FamilyCommandHandler,
         FamilyCommandsHandler,

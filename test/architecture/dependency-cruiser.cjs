@@ -41,7 +41,7 @@ module.exports = {
       comment:
         'rxjs is for fan-out to screens only: the log is pulled with back-pressure, and the EventBus of @nestjs/cqrs reorders, swallows and forgets.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '^apps/api/live-updates/' },
+      from: { path: '^(apps|libs)/', pathNot: '^apps/api/live/' },
       to: { path: '(^|/)node_modules/rxjs/' },
     },
     {

@@ -87,6 +87,11 @@ export const edgeProblems = {
     'Terlalu banyak percobaan masuk; tunggu sebentar',
     'Too many attempts to sign in; wait a while',
   ),
+  TOO_MANY_CONNECTIONS: text(
+    429,
+    'Terlalu banyak sambungan langsung terbuka; tutup salah satunya',
+    'Too many live connections are open; close one of them',
+  ),
   INTERNAL: text(500, 'Terjadi kesalahan pada sistem', 'Something went wrong on our side'),
   SERVICE_UNAVAILABLE: text(
     503,

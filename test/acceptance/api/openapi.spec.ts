@@ -76,7 +76,8 @@ describe('the description of the API', () => {
     const silent = but((operation) =>
       success(operation).every(
         ([status, { content }]) =>
-          status === '204' || content?.['application/json']?.schema !== undefined,
+          status === '204' ||
+          (content?.['application/json'] ?? content?.['text/event-stream'])?.schema !== undefined,
       ),
     );
     expect(silent).toEqual([]);

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createApi } from '../../../apps/api/create-api.js';
+import type { LiveOptions } from '../../../apps/api/live/live-options.js';
 import { createDemoAccounts, DEMO_PASSWORD, type LoginLimitOptions } from '#libs/identity';
 import { openJejak, type Config, type Jejak } from '#libs/platform';
 import { freshDatabase } from '../../support/postgres.js';
@@ -33,6 +34,7 @@ const GENEROUS: LoginLimitOptions = { perAccount: 1000, perAddress: 1000, window
 
 export interface StartOptions {
   readonly loginLimits?: LoginLimitOptions;
+  readonly live?: LiveOptions;
   /** Puts something between the application and its database. */
   readonly route?: (appUrl: string) => Promise<string>;
   /** The folder of the built pages. */
@@ -86,6 +88,7 @@ export const startApi = async (options: StartOptions = {}): Promise<Api> => {
   const app = await createApi(options.wrap?.(jejak) ?? jejak, {
     logger,
     loginLimits,
+    ...(options.live === undefined ? {} : { live: options.live }),
     ...(options.pages === undefined ? {} : { pages: options.pages }),
   });
   const routes = routesOf(app);
