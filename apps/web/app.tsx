@@ -4,6 +4,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Frame } from './parts/frame.js';
 import { Loading } from './parts/states.js';
 import { Masuk } from './pages/masuk/masuk.js';
+import { NewPassword } from './pages/masuk/new-password.js';
 import { LookProvider } from './system/look.js';
 import { queries } from './system/queries.js';
 import { SessionProvider, useSession } from './system/session.js';
@@ -15,11 +16,13 @@ const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
 const Kuitansi = lazy(() => import('./pages/kuitansi/kuitansi.js'));
 const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
 const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
+const Admin = lazy(() => import('./pages/admin/admin.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
   const { session } = useSession();
   if (session === undefined) return <Masuk />;
+  if (session.account.mustChangePassword === true) return <NewPassword />;
   return (
     <Frame>
       <Suspense fallback={<Loading />}>
@@ -30,6 +33,7 @@ const Pages = () => {
           <Route path="/kuitansi/:figure" element={<Kuitansi />} />
           <Route path="/kuitansi/:figure/perubahan" element={<Perubahan />} />
           <Route path="/validitas/*" element={<Validitas />} />
+          <Route path="/admin/*" element={<Admin />} />
           <Route path="/tugas" element={<Tugas />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>

@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../system/api/call.js';
+import type { Parked, ReadModel } from '../../../system/api/admin-types.js';
+
+const WHILE_MOVING_MS = 2_000;
+const OTHERWISE_MS = 15_000;
+
+/** The read models; asked more often while one is being built. */
+export const useReadModels = () =>
+  useQuery({
+    queryKey: ['read-models'],
+    queryFn: ({ signal }) =>
+      call<{ readModels: readonly ReadModel[] } | readonly ReadModel[]>('read-models', {
+        signal,
+      }).then((found) => ('readModels' in found ? found.readModels : found)),
+    refetchInterval: ({ state }) =>
+      state.data?.some((model) => model.rebuild !== undefined && model.rebuild !== null) === true
+        ? WHILE_MOVING_MS
+        : OTHERWISE_MS,
+  });
+
+export const useParked = () =>
+  useQuery({
+    queryKey: ['read-models', 'parked'],
+    queryFn: ({ signal }) =>
+      call<{ parked: readonly Parked[] } | readonly Parked[]>('read-models/parked', {
+        signal,
+      }).then((found) => ('parked' in found ? found.parked : found)),
+  });
+
+/** Asks something of the read models, and looks again. */
+export const useReadModelCommand = <T>(path: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<T>(path, { method: 'POST' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['read-models'] }),
+  });
+};
