@@ -16,7 +16,7 @@ const membersOn = (family: FamilyState, day: Day): readonly PersonState[] =>
  * known to be none.
  */
 const wifeOf = (members: readonly PersonState[], day: Day): PersonState | undefined =>
-  members.find((p) => p.role === 'ISTRI') ??
+  members.find((p) => p.role === 'ISTRI' && p.sex === 'P') ??
   members.find(
     (p) =>
       p.role === 'KEPALA_KELUARGA' &&

@@ -25,6 +25,7 @@ export {
 export { kmsCodeNames, kmsReasonTexts, type KmsCode, type KmsReason } from './kms/judge.js';
 export { KMS_V1, minimumGain, type KmsPolicy } from './kms/policy.js';
 export type { ChildMeasurement, Oedema, Position } from './measurement.js';
+export { censusShare, type CensusShare } from './prevalence/census.js';
 export {
   above,
   below,

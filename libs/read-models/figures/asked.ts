@@ -1,13 +1,13 @@
 import { CITY, KECAMATAN, kelurahanWithin } from '#libs/domain/area';
 import type { Category } from '#libs/domain/family';
 import type { Day, UtcInstant } from '#libs/domain/kernel';
-import type { Figure, FigureDefinition } from './definitions/figure.js';
+import type { At, Figure, FigureDefinition } from './definitions/figure.js';
 
 export interface FigureQuestion {
   /** The city, a kecamatan or a kelurahan. */
   readonly area: string;
   readonly category?: Category;
-  /** First day of the period; 1 January of the year of `asOf` when left out. */
+  /** First day of the period; when left out, see `firstDayOf`. */
   readonly from?: Day;
   /** Last day of the period, and the cut-off; a day to come is answered as far as it is certain. */
   readonly asOf: Day;
@@ -15,23 +15,31 @@ export interface FigureQuestion {
   readonly knownAt?: UtcInstant;
 }
 
-export const firstDayOf = ({ from, asOf }: FigureQuestion): Day =>
-  from ?? `${asOf.slice(0, 4)}-01-01`;
+/** The year so far, or the month so far for a figure that is taken month by month. */
+export const firstDayOf = ({ from, asOf }: FigureQuestion, figure?: Figure): Day =>
+  from ?? (figure?.period === 'MONTH' ? `${asOf.slice(0, 7)}-01` : `${asOf.slice(0, 4)}-01-01`);
 
-/** The parameters that every query of lines takes. */
-export const paramsOf = (question: FigureQuestion): unknown[] => [
-  firstDayOf(question),
+/** The parameters that every query of lines takes, see `atOf` and `CHOSEN`. */
+export const paramsOf = (figure: Figure, question: FigureQuestion): unknown[] => [
+  firstDayOf(question, figure),
   question.asOf,
   question.knownAt ?? null,
   question.area === CITY.code ? null : kelurahanWithin(question.area),
   question.category ?? null,
 ];
 
-/**
- * Which of a figure's lines were asked for: $4 kelurahan, $5 category, null for all. $1 is named
- * because a figure of a state has no use for it, and every parameter must have a type.
- */
-export const CHOSEN = `$1::date is not null and ($4::text[] is null or kelurahan = any($4::text[]))
+/** The days and the moment of a question, by its parameters. */
+export const atOf = ({ knownAt }: FigureQuestion): At => ({
+  from: '$1::date',
+  asOf: '$2::date',
+  knownAt: knownAt === undefined ? undefined : '$3::timestamptz',
+});
+
+/** Every parameter must have a type, also those that a figure has no use for. */
+export const TYPED = `(($1::date, $2::date, $3::timestamptz) is null) is not null`;
+
+/** Which of a figure's lines were asked for: $4 kelurahan, $5 category, null for all. */
+export const CHOSEN = `($4::text[] is null or kelurahan = any($4::text[]))
   and ($5::text is null or $5::text = any(categories))`;
 
 /** The areas one step further down; none below a kelurahan. */

@@ -3,21 +3,31 @@ import { CATEGORIES, type Category } from '#libs/domain/family';
 import type { Bilingual, Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import {
+  atOf,
   CHOSEN,
   firstDayOf,
   inWords,
   oneStepDown,
   paramsOf,
+  TYPED,
   type FigureQuestion,
 } from './asked.js';
 import type { Figure, FigureDefinition } from './definitions/figure.js';
 import { receiptId } from './receipt-id.js';
+import { shareFrom, type Share } from './share.js';
 
-export interface FigureAnswer {
+/** A figure, or a part of it. */
+export interface Counted {
+  /** Of a share, its numerator. */
+  readonly value: number;
+  /** Only of a share. */
+  readonly share?: Share;
+}
+
+export interface FigureAnswer extends Counted {
   readonly definition: FigureDefinition;
   readonly unit: Bilingual;
-  readonly value: number;
-  /** Lines of the receipt; the value itself unless a line counts for more than one. */
+  /** Lines of the receipt; the value itself unless a line counts for more than one, or for none. */
   readonly lines: number;
   readonly from: Day;
   readonly asOf: Day;
@@ -28,13 +38,9 @@ export interface FigureAnswer {
   /** Opens the same lines at any later time; undefined while the log is empty. */
   readonly receipt: string | undefined;
   /** A line of several categories counts in each of them. */
-  readonly categories: readonly { readonly category: Category; readonly value: number }[];
+  readonly categories: readonly (Counted & { readonly category: Category })[];
   /** The areas one step further down, which add up to the value. */
-  readonly areas: readonly {
-    readonly area: string;
-    readonly name: string;
-    readonly value: number;
-  }[];
+  readonly areas: readonly (Counted & { readonly area: string; readonly name: string })[];
 }
 
 interface Cell {
@@ -54,10 +60,10 @@ type CellRow = Row & (Cell | { readonly kelurahan: null });
 const isCell = (row: CellRow): row is Row & Cell => row.kelurahan !== null;
 
 // The position and the moment come from the same snapshot as the cells, also when there is none.
-const cellsOf = (figure: Figure): string => `
+const cellsOf = (figure: Figure, question: FigureQuestion): string => `
   with cell as (
     select kelurahan, categories, sum(quantity)::integer as quantity, count(*)::integer as lines
-    from (${figure.lines}) line where ${CHOSEN}
+    from (${figure.lines(atOf(question))}) line where ${CHOSEN}
     group by kelurahan, categories
   )
   select checkpoint.position, cell.*, (
@@ -66,10 +72,19 @@ const cellsOf = (figure: Figure): string => `
   ) as "knownAt"
   from (values ('figures')) as name(projection)
   left join read.checkpoint using (projection)
-  left join cell on true`;
+  left join cell on true
+  where ${TYPED}`;
 
 const sum = (cells: readonly Cell[]): number =>
   cells.reduce((total, { quantity }) => total + quantity, 0);
+
+const linesOf = (cells: readonly Cell[]): number =>
+  cells.reduce((total, { lines }) => total + lines, 0);
+
+const counted = ({ shareOf }: Figure, cells: readonly Cell[]): Counted =>
+  shareOf === undefined
+    ? { value: sum(cells) }
+    : { value: sum(cells), share: shareFrom(sum(cells), linesOf(cells)) };
 
 /** One figure, with its parts by category and by area from the same query. */
 export const answerFigure = async (
@@ -77,27 +92,33 @@ export const answerFigure = async (
   figure: Figure,
   question: FigureQuestion,
 ): Promise<FigureAnswer> => {
-  const rows = await sql.query<CellRow>(cellsOf(figure), paramsOf(question));
+  const rows = await sql.query<CellRow>(cellsOf(figure, question), paramsOf(figure, question));
   const cells = rows.filter(isCell);
   const knownAt = question.knownAt ?? rows[0]?.knownAt ?? undefined;
   return {
     definition: inWords(figure),
     unit: figure.unit,
-    value: sum(cells),
-    lines: cells.reduce((total, { lines }) => total + lines, 0),
-    from: figure.state ? question.asOf : firstDayOf(question),
+    ...counted(figure, cells),
+    lines: linesOf(cells),
+    from: figure.state ? question.asOf : firstDayOf(question, figure),
     asOf: question.asOf,
     knownAt,
     position: rows[0]?.position ?? undefined,
     receipt: knownAt === undefined ? undefined : receiptId(figure, { ...question, knownAt }),
     categories: CATEGORIES.map((category) => ({
       category,
-      value: sum(cells.filter((cell) => cell.categories.includes(category))),
+      ...counted(
+        figure,
+        cells.filter((cell) => cell.categories.includes(category)),
+      ),
     })),
     areas: oneStepDown(question.area).map((area) => ({
       area,
       name: areaName(area),
-      value: sum(cells.filter(({ kelurahan }) => within(kelurahan, area))),
+      ...counted(
+        figure,
+        cells.filter(({ kelurahan }) => within(kelurahan, area)),
+      ),
     })),
   };
 };

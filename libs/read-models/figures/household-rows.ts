@@ -66,7 +66,7 @@ const daysOfPerson = (person: PersonState): Day[] => {
   for (const p of person.pregnancies) days.push(p.at, p.endedAt);
   for (const d of person.deliveries) days.push(d.at);
   const ages = [currentPolicy.balitaFromMonths, currentPolicy.agedOutFromMonths];
-  const birthdays = mayBeWife(person) ? WIFE_YEARS.map((years) => years * 12) : ages;
+  const birthdays = mayBeWife(person) ? [...ages, ...WIFE_YEARS.map((y) => y * 12)] : ages;
   return [
     ...days.flatMap((at) => (at === undefined ? [] : [dayOf(at)])),
     born,

@@ -11,7 +11,7 @@ export type Dated = FigureQuestion & { readonly knownAt: string };
 /** Says which figure was asked what, and as known when; nothing in it is secret or personal. */
 export const receiptId = (figure: Figure, question: Dated): string => {
   const { area, category = '', asOf, knownAt } = question;
-  const parts = [figure.name, area, category, firstDayOf(question), asOf, knownAt];
+  const parts = [figure.name, area, category, firstDayOf(question, figure), asOf, knownAt];
   return Buffer.from(parts.join(' ')).toString('base64url');
 };
 

@@ -1,4 +1,10 @@
-import { decideFamily, familyAt, familyCommands, familyFacts } from '#libs/domain/family';
+import {
+  decideFamily,
+  familyAt,
+  familyCommands,
+  familyFacts,
+  type FamilyState,
+} from '#libs/domain/family';
 import {
   addDays,
   isRefusal,
@@ -9,6 +15,7 @@ import {
 } from '#libs/domain/kernel';
 import { derivedId, type FactStore } from '#libs/event-store';
 import { chance, type Chance } from './chance.js';
+import { asNewFact, likelyFact } from './likely.js';
 import { someInput, type Surroundings } from './random-input.js';
 
 /** One attempt at a command: whose family, and the seed of everything else about it. */
@@ -17,7 +24,7 @@ export interface Attempt {
   readonly seed: number;
 }
 
-const OFTEN = ['CompleteHomeVisit', 'AssessRisk', 'RecordMeasurement', 'VoidFact', 'CorrectFact'];
+const OFTEN = ['CompleteHomeVisit', 'AddPerson', 'RecordMeasurement', 'VoidFact', 'CorrectFact'];
 
 const someCommand = (chance: Chance): string => {
   const names = [...familyCommands.keys()].filter((name) => name !== 'RegisterFamily');
@@ -30,13 +37,14 @@ interface Next {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Half of the judgements lead on: chance alone would hardly ever get as far as a graduation. */
+/** Half of what leads on does so: chance alone would hardly ever answer a referral. */
 const followUp = (chance: Chance, last: Fact | undefined): Next | undefined => {
   if (chance.below(2) === 0) return undefined;
-  const { personId, atRisk } = last?.data ?? {};
-  if (atRisk === true) return { command: 'ReassessRisk', input: { personId, factors: [] } };
-  return last?.type === 'RiskReassessed'
-    ? { command: 'GraduateFromRisk', input: { personId } }
+  const { referralId } = last?.data ?? {};
+  if (last?.type === 'ReferralIssued') return { command: 'AnswerReferral', input: { referralId } };
+  // A visit is when the house is looked at.
+  return last?.type === 'HomeVisitCompleted'
+    ? { command: 'SurveyHousehold', input: {} }
     : undefined;
 };
 
@@ -51,22 +59,25 @@ const someChange = (input: Record<string, unknown>, around: Surroundings): void 
 };
 
 const decided = (
-  { chance, facts, ...rest }: Surroundings,
+  { chance, facts, family, ...rest }: Surroundings & { readonly family: FamilyState },
   commandId: string,
 ): readonly NewFact[] => {
   const around = { chance, facts, ...rest };
   const next = followUp(chance, facts.at(-1));
-  const command = facts.length === 0 ? 'RegisterFamily' : (next?.command ?? someCommand(chance));
-  const input = { ...someInput(familyCommands.get(command)?.fields ?? {}, around), ...next?.input };
-  // Chance alone would contradict itself in most judgements, and have them refused.
-  if (Array.isArray(input['factors'])) input['atRisk'] = input['factors'].length > 0;
-  someChange(input, around);
   // One in four comes late, by up to a year.
   const late = next === undefined && chance.below(4) === 0;
   const occurred = addDays(around.today, late ? -chance.below(365) : 0);
+  const occurredAt = normalise(occurred);
+  const capturedAt = startOfDay(around.today).replace('T00', 'T09');
+  const likely =
+    next === undefined && chance.below(5) < 2 ? likelyFact(chance, family, occurred) : undefined;
+  if (likely !== undefined) return [asNewFact(likely, { occurredAt, capturedAt })];
+  const command = facts.length === 0 ? 'RegisterFamily' : (next?.command ?? someCommand(chance));
+  const input = { ...someInput(familyCommands.get(command)?.fields ?? {}, around), ...next?.input };
+  someChange(input, around);
   const decision = decideFamily(command, input, facts, {
-    occurredAt: normalise(occurred),
-    capturedAt: startOfDay(around.today).replace('T00', 'T09'),
+    occurredAt,
+    capturedAt,
     receivedAt: `${around.today}T03:00:00.000Z`,
     today: around.today,
     actor: 'someone',
@@ -78,7 +89,10 @@ const decided = (
 
 const id = (text: string): string => derivedId('0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55', text);
 
-/** Tries commands on some families of a fresh city; what is refused leaves no trace. */
+/**
+ * Tries commands on some families of a fresh city, and records what is likely to be told of them;
+ * what is refused leaves no trace.
+ */
 export class History {
   private day = '2024-01-10';
   private readonly streams = new Map<string, readonly Fact[]>();
@@ -113,6 +127,7 @@ export class History {
       {
         chance: random,
         facts,
+        family: state,
         persons: [...state.persons.keys()],
         families: ids,
         today: this.day,

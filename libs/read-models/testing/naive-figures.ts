@@ -3,11 +3,15 @@ import {
   categoryOn,
   currentPolicy,
   familyAt,
+  householdInputOf,
   latestBy,
   lifeCategoryOn,
+  scored,
   type FamilyState,
   type PersonState,
+  type ScoredMeasurement,
 } from '#libs/domain/family';
+import { krs, RULES_V1 } from '#libs/domain/risk';
 import { addDays, dayOf, type Day, type Fact } from '#libs/domain/kernel';
 
 export interface NaiveQuestion {
@@ -62,6 +66,35 @@ const isOverdue = (family: FamilyState, person: PersonState, asOf: Day): boolean
   return addDays(last, currentPolicy.visitCadenceDays[category]) < asOf;
 };
 
+const isChild = (category: string | undefined): boolean =>
+  category === 'BADUTA' || category === 'BALITA';
+
+const measuredUpTo = (person: PersonState, asOf: Day): ScoredMeasurement[] =>
+  person.measurements
+    .filter((m) => dayOf(m.at) <= asOf)
+    .toSorted((a, b) => (dayOf(a.at) < dayOf(b.at) ? -1 : dayOf(a.at) > dayOf(b.at) ? 1 : 0))
+    .map((m) => scored(person, m));
+
+const prevalence =
+  (score: 'HAZ' | 'WAZ' | 'WHZ'): Count =>
+  (family, person, { from, asOf }) =>
+    measuredUpTo(person, asOf)
+      .filter(
+        ({ day, factId, counted }) =>
+          day >= from && counted[score] !== undefined && !cameAlong(person, { factId }),
+      )
+      .map((m) => ({ ...placed(family, person, m.day), z: m.counted[score] ?? 0 }))
+      .filter(({ category }) => isChild(category))
+      .slice(-1)
+      .map(({ z, ...place }) => ({ ...place, quantity: z < -2 ? 1 : 0 }));
+
+const referrals =
+  (counts: (issued: Day, answered: Day | undefined, asked: NaiveQuestion) => boolean): Count =>
+  (family, person, asked) =>
+    person.referrals
+      .filter((r) => counts(dayOf(r.at), r.answeredAt && dayOf(r.answeredAt), asked))
+      .map((r) => placed(family, person, dayOf(r.at)));
+
 const counts: Readonly<Record<string, Count>> = {
   accompanied,
   'at-risk': (family, person, asked) =>
@@ -92,6 +125,30 @@ const counts: Readonly<Record<string, Count>> = {
     ),
   overdue: (family, person, { asOf }) =>
     isOverdue(family, person, asOf) ? [placed(family, person, asOf)] : [],
+  registered: (family, person, { asOf }) =>
+    categoryOn(family, person, asOf) === undefined ? [] : [placed(family, person, asOf)],
+  stunted: (family, person, { asOf }) => {
+    const valid = measuredUpTo(person, asOf).flatMap(({ counted }) => counted.HAZ ?? []);
+    return isChild(categoryOn(family, person, asOf)) && (valid.at(-1) ?? 0) < -2
+      ? [placed(family, person, asOf)]
+      : [];
+  },
+  prevalence: prevalence('HAZ'),
+  wasted: prevalence('WHZ'),
+  underweight: prevalence('WAZ'),
+  coverage: (family, person, asked) => {
+    if (!isChild(categoryOn(family, person, asked.asOf))) return [];
+    const measured = person.contacts.some(
+      ({ kind, at }) => kind === 'MEASUREMENT' && inPeriod(at, asked),
+    );
+    return [placed(family, person, asked.asOf, measured ? 1 : 0)];
+  },
+  'referrals-open': referrals(
+    (issued, answered, { asOf }) => issued <= asOf && !(answered !== undefined && answered <= asOf),
+  ),
+  'referrals-closed': referrals(
+    (_, answered, { from, asOf }) => answered !== undefined && answered >= from && answered <= asOf,
+  ),
   eggs: (family, person, asked) =>
     person.handovers
       .filter((h) => inPeriod(h.at, asked) && !cameAlong(person, h))
@@ -108,6 +165,19 @@ const visits = (family: FamilyState, asked: NaiveQuestion): Counted[] => {
   return [...met.values()];
 };
 
+/** A family is screened as a whole. */
+const screened = (family: FamilyState, { asOf }: NaiveQuestion): Counted[] => {
+  const household = householdInputOf(family, asOf);
+  if (household === undefined || krs(RULES_V1, household).outcome !== 'KRS') return [];
+  const { kelurahan = '' } = latestBy(family.residences, asOf) ?? family.residences[0] ?? {};
+  return [{ category: undefined, kelurahan, quantity: 1 }];
+};
+
+const ofFamilies: Readonly<Record<string, (f: FamilyState, asked: NaiveQuestion) => Counted[]>> = {
+  visits,
+  krs: screened,
+};
+
 /** What a figure counts, from the facts alone: slow, and as plain as its definition. */
 export const naiveFigure = (
   name: string,
@@ -119,7 +189,8 @@ export const naiveFigure = (
   for (const facts of streams) {
     const { knownAt } = asked;
     const family = familyAt(facts, knownAt === undefined ? {} : { knownAt });
-    if (short === 'visits') counted.push(...visits(family, asked));
+    const ofFamily = ofFamilies[short];
+    if (ofFamily !== undefined) counted.push(...ofFamily(family, asked));
     else
       for (const person of family.persons.values())
         counted.push(...(counts[short]?.(family, person, asked) ?? []));

@@ -72,11 +72,14 @@ export const meanInterval = (e: Estimate, design: Design): Interval | undefined 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** 95 % interval of a share (0 to 1) on the logit scale; none and all have no width. */
-export const shareInterval = (e: Estimate, design: Design): Interval | undefined => {
+export const shareInterval = (
+  e: Estimate,
+  { degreesOfFreedom }: Pick<Design, 'degreesOfFreedom'>,
+): Interval | undefined => {
   const r = e.value;
   if (r <= 0 || r >= 1) return [r, r];
   if (e.standardError === undefined) return undefined;
   const logit = Math.log(r / (1 - r));
-  const reach = (studentQuantile(design.degreesOfFreedom) * e.standardError) / (r * (1 - r));
+  const reach = (studentQuantile(degreesOfFreedom) * e.standardError) / (r * (1 - r));
   return [logistic(logit - reach), logistic(logit + reach)];
 };

@@ -1,4 +1,4 @@
-import { eachPerson, lastDeeds, PERSONS, type Figure } from './figure.js';
+import { CONTACT, eachPerson, lastDeeds, PERSONS, type Figure } from './figure.js';
 
 export const ACCOMPANIED_V1: Figure = {
   name: 'accompanied/1',
@@ -9,5 +9,7 @@ export const ACCOMPANIED_V1: Figure = {
   },
   unit: PERSONS,
   state: false,
-  lines: eachPerson(lastDeeds(['VISIT', 'MEASUREMENT'])),
+  counts: 'PERSON',
+  because: { came: 'CONTACTED', went: 'PERIOD' },
+  lines: (at) => eachPerson(lastDeeds(CONTACT, at)),
 };

@@ -1,4 +1,4 @@
-import { known, lastDeeds, PERSONS, type Figure } from './figure.js';
+import { CONTACT, known, lastDeeds, PERSONS, type Figure } from './figure.js';
 
 export const AT_RISK_V1: Figure = {
   name: 'at-risk/1',
@@ -9,13 +9,18 @@ export const AT_RISK_V1: Figure = {
   },
   unit: PERSONS,
   state: false,
-  lines: `select c.family_id, array[person_id] as persons, array[category] as categories, kelurahan,
+  counts: 'PERSON',
+  because: { came: 'CONTACTED', went: 'PERIOD' },
+  judged: true,
+  lines: (
+    at,
+  ) => `select c.family_id, array[person_id] as persons, array[category] as categories, kelurahan,
        1 as quantity, array[c.fact_id, r.fact_id] as facts
-     from (${lastDeeds(['VISIT', 'MEASUREMENT'])}) c
+     from (${lastDeeds(CONTACT, at)}) c
      join (
        select distinct on (person_id) person_id, at_risk, fact_id
        from read.figure_assessment a
-       where in_force and on_day <= $2::date and ${known('a')}
+       where in_force and on_day <= ${at.asOf} and ${known('a', at)}
        order by person_id, on_day desc, known_from desc, fact_id desc
      ) r using (person_id)
      where r.at_risk`,

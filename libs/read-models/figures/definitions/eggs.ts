@@ -9,9 +9,11 @@ export const EGGS_V1: Figure = {
   },
   unit: { id: 'butir', en: 'eggs' },
   state: false,
-  lines: `select family_id, array[person_id] as persons,
+  counts: 'DEED',
+  because: { came: 'DELIVERED', went: 'PERIOD' },
+  lines: (at) => `select family_id, array[person_id] as persons,
        array_remove(array[category], null) as categories, kelurahan, amount as quantity,
        array[fact_id] as facts
      from read.figure_deed d
-     where kind = 'EGGS' and on_day between $1::date and $2::date and ${known('d')}`,
+     where kind = 'EGGS' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}`,
 };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import type { ChangePart } from '../change-parts.js';
 
 /** What a figure counts, in words. A change of meaning is a new version; the old text stays. */
 export interface FigureDefinition {
@@ -8,46 +9,82 @@ export interface FigureDefinition {
   readonly text: Bilingual;
 }
 
+/** The days and the moment that a figure is asked for, as SQL expressions. */
+export interface At {
+  /** First day of the period: `$1::date`. */
+  readonly from: string;
+  /** The day asked for. */
+  readonly asOf: string;
+  /** The moment of knowledge; undefined: as known now. */
+  readonly knownAt: string | undefined;
+}
+
 /** A figure as data: its words, and the lines that it is the sum of. */
 export interface Figure extends FigureDefinition {
   /** What is counted: `orang` / `persons`. */
   readonly unit: Bilingual;
   /** True when only the state on the day asked for matters, and the beginning of the period does not. */
   readonly state: boolean;
+  /** What a period is when none is named: the year so far, or the month so far. */
+  readonly period?: 'MONTH';
+  /**
+   * Of a share, what it is a share of. Its lines are those of the denominator, and the ones with a
+   * quantity of 1 are the numerator, so that value and receipt stay the same sum.
+   */
+  readonly shareOf?: Bilingual;
+  /** What a line is: one person (wherever she lives that day), one family, or one deed. */
+  readonly counts: 'PERSON' | 'FAMILY' | 'DEED';
+  /** Why a line comes or goes when nothing else about the person has changed. */
+  readonly because: { readonly came: ChangePart; readonly went: ChangePart };
+  /** True when a judgement of risk decides who is counted. */
+  readonly judged?: boolean;
   /**
    * A query of one row per line of the receipt: `family_id`, `persons uuid[]`, `categories text[]`,
-   * `kelurahan`, `quantity`, `facts uuid[]`. $1 is the first day of the period, $2 the day asked
-   * for, $3 the moment of knowledge (null: now), see `known`.
+   * `kelurahan`, `quantity`, `facts uuid[]`.
    */
-  readonly lines: string;
+  lines(at: At): string;
 }
 
-/** Rows of a bitemporal table that were known at $3. */
-export const known = (alias: string): string =>
-  `case when $3::timestamptz is null then ${alias}.known_to is null
-     else ${alias}.known_from <= $3::timestamptz
-       and (${alias}.known_to is null or ${alias}.known_to > $3::timestamptz) end`;
+/** Rows of a bitemporal table that were known at a moment. */
+export const known = (alias: string, { knownAt }: At): string =>
+  knownAt === undefined
+    ? `${alias}.known_to is null`
+    : `${alias}.known_from <= ${knownAt} and (${alias}.known_to is null or ${alias}.known_to > ${knownAt})`;
+
+/** Rows whose days hold the one asked for. */
+export const validOn = (alias: string, { asOf }: At): string =>
+  `${alias}.valid_from <= ${asOf} and (${alias}.valid_to is null or ${alias}.valid_to > ${asOf})`;
 
 export const PERSONS: Bilingual = { id: 'orang', en: 'persons' };
+export const CHILDREN: Bilingual = { id: 'anak', en: 'children' };
 
-/** The last deed of each person in the period among those of some kinds, while in a category. */
-export const lastDeeds = (kinds: readonly string[]): string =>
-  `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id
+/** The last deed of each person in the period among those of which `condition` holds. */
+export const lastDeeds = (condition: string, at: At): string =>
+  `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id, haz, waz, whz
    from read.figure_deed d
-   where kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and category is not null
-     and on_day between $1::date and $2::date and ${known('d')}
+   where ${condition} and category is not null
+     and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
    order by person_id, on_day desc, known_from desc, fact_id desc`;
 
+export const CONTACT = `kind in ('VISIT', 'MEASUREMENT')`;
+
 /** The last judgement of each person in the period among those of which `condition` holds. */
-export const lastJudgements = (condition: string): string =>
+export const lastJudgements = (condition: string, at: At): string =>
   `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id
    from read.figure_assessment a
    where ${condition} and category is not null
-     and on_day between $1::date and $2::date and ${known('a')}
+     and on_day between ${at.from} and ${at.asOf} and ${known('a', at)}
    order by person_id, on_day desc, in_force desc, known_from desc, fact_id desc`;
 
 /** Each of these persons is one line. */
-export const eachPerson = (persons: string): string =>
+export const eachPerson = (persons: string, quantity = '1'): string =>
   `select family_id, array[person_id] as persons, array[category] as categories, kelurahan,
-     1 as quantity, array[fact_id] as facts
+     ${quantity} as quantity, array[fact_id] as facts
    from (${persons}) p`;
+
+/** Persons in a category on the day asked for, of whose days `condition` holds. */
+export const registeredOn = (condition: string, at: At): string =>
+  `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
+     s.kelurahan, 1 as quantity, s.caused_by as facts
+   from read.figure_span s
+   where ${condition} and ${validOn('s', at)} and ${known('s', at)}`;

@@ -9,5 +9,7 @@ export const GRADUATED_V1: Figure = {
   },
   unit: PERSONS,
   state: false,
-  lines: eachPerson(lastJudgements(`kind = 'GRADUATED'`)),
+  counts: 'PERSON',
+  because: { came: 'GRADUATED', went: 'PERIOD' },
+  lines: (at) => eachPerson(lastJudgements(`kind = 'GRADUATED'`, at)),
 };

@@ -1,23 +1,38 @@
 import { ACCOMPANIED_V1 } from './accompanied.js';
 import { AT_RISK_V1 } from './at-risk.js';
+import { COVERAGE_V1 } from './coverage.js';
 import { EGGS_V1 } from './eggs.js';
 import type { Figure } from './figure.js';
 import { GRADUATED_V1 } from './graduated.js';
+import { KRS_V1 } from './krs.js';
 import { MEASURED_V1 } from './measured.js';
 import { NEWLY_AT_RISK_V1 } from './newly-at-risk.js';
 import { OVERDUE_V1 } from './overdue.js';
+import { PREVALENCE_V1, UNDERWEIGHT_V1, WASTED_V1 } from './prevalence.js';
+import { REFERRALS_CLOSED_V1, REFERRALS_OPEN_V1 } from './referrals.js';
+import { REGISTERED_V1 } from './registered.js';
+import { STUNTED_V1 } from './stunted.js';
 import { VISITS_V1 } from './visits.js';
 
 /** Every figure, each version of it, in the order in which they are shown; the newest version last. */
 export const FIGURES: readonly Figure[] = [
+  REGISTERED_V1,
   ACCOMPANIED_V1,
   AT_RISK_V1,
   NEWLY_AT_RISK_V1,
   GRADUATED_V1,
+  STUNTED_V1,
+  PREVALENCE_V1,
+  WASTED_V1,
+  UNDERWEIGHT_V1,
+  COVERAGE_V1,
   MEASURED_V1,
+  KRS_V1,
   VISITS_V1,
   OVERDUE_V1,
   EGGS_V1,
+  REFERRALS_OPEN_V1,
+  REFERRALS_CLOSED_V1,
 ];
 
 /** By `accompanied/1`, or by `accompanied` for its newest version. */

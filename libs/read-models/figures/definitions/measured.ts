@@ -9,5 +9,7 @@ export const MEASURED_V1: Figure = {
   },
   unit: PERSONS,
   state: false,
-  lines: eachPerson(lastDeeds(['MEASUREMENT'])),
+  counts: 'PERSON',
+  because: { came: 'MEASURED', went: 'PERIOD' },
+  lines: (at) => eachPerson(lastDeeds(`kind = 'MEASUREMENT'`, at)),
 };

@@ -9,5 +9,7 @@ export const NEWLY_AT_RISK_V1: Figure = {
   },
   unit: PERSONS,
   state: false,
-  lines: eachPerson(lastJudgements('at_risk and was_at_risk is not true')),
+  counts: 'PERSON',
+  because: { came: 'ASSESSED', went: 'PERIOD' },
+  lines: (at) => eachPerson(lastJudgements('at_risk and was_at_risk is not true', at)),
 };

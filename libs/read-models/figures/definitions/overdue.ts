@@ -1,5 +1,5 @@
 import { currentPolicy } from '#libs/domain/family';
-import { known, PERSONS, type Figure } from './figure.js';
+import { known, PERSONS, validOn, type Figure } from './figure.js';
 
 export const OVERDUE_V1: Figure = {
   name: 'overdue/1',
@@ -11,23 +11,27 @@ export const OVERDUE_V1: Figure = {
   unit: PERSONS,
   state: true,
   // Who was seen lately is found by the day of the contact; older contacts matter only as evidence.
-  lines: `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
+  counts: 'PERSON',
+  because: { came: 'FELL_DUE', went: 'CONTACTED' },
+  lines: (
+    at,
+  ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
        s.kelurahan, 1 as quantity,
        array_remove(s.caused_by || (
          select fact_id from read.figure_deed d
          where d.family_id = s.family_id and d.person_id = s.person_id
-           and kind in ('VISIT', 'MEASUREMENT') and on_day <= $2::date and ${known('d')}
+           and kind in ('VISIT', 'MEASUREMENT') and on_day <= ${at.asOf} and ${known('d', at)}
          order by on_day desc, known_from desc, fact_id desc limit 1
        ), null) as facts
      from read.figure_span s
-     where s.valid_from <= $2::date and (s.valid_to is null or s.valid_to > $2::date)
-       and s.since + s.cadence_days < $2::date and ${known('s')}
+     where ${validOn('s', at)}
+       and s.since + s.cadence_days < ${at.asOf} and ${known('s', at)}
        and not exists (
          select from read.figure_deed d
          where d.family_id = s.family_id and d.person_id = s.person_id
            and kind in ('VISIT', 'MEASUREMENT')
-           and on_day between $2::date - s.cadence_days and $2::date
-           and on_day >= $2::date - ${Math.max(...Object.values(currentPolicy.visitCadenceDays))}
-           and ${known('d')}
+           and on_day between ${at.asOf} - s.cadence_days and ${at.asOf}
+           and on_day >= ${at.asOf} - ${Math.max(...Object.values(currentPolicy.visitCadenceDays))}
+           and ${known('d', at)}
        )`,
 };

@@ -9,10 +9,12 @@ export const VISITS_V1: Figure = {
   },
   unit: { id: 'kunjungan', en: 'visits' },
   state: false,
-  lines: `select family_id, array_agg(person_id order by person_id) as persons,
+  counts: 'DEED',
+  because: { came: 'VISITED', went: 'PERIOD' },
+  lines: (at) => `select family_id, array_agg(person_id order by person_id) as persons,
        coalesce(array_agg(distinct category) filter (where category is not null), '{}') as categories,
        min(kelurahan) as kelurahan, 1 as quantity, array[fact_id] as facts
      from read.figure_deed d
-     where kind = 'VISIT' and on_day between $1::date and $2::date and ${known('d')}
+     where kind = 'VISIT' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
      group by family_id, fact_id`,
 };

@@ -1,0 +1,29 @@
+import { CHILDREN, known, validOn, type Figure } from './figure.js';
+
+export const COVERAGE_V1: Figure = {
+  name: 'coverage/1',
+  title: { id: 'Cakupan pengukuran (D/S)', en: 'Coverage of measuring (D/S)' },
+  text: {
+    id: 'Dari anak di bawah 60 bulan yang terdaftar pada hari batas (S), bagian yang diukur sekurangnya sekali dalam periode ini (D); tanpa awal periode: dalam bulan itu. Kategori dan kelurahan menurut hari batas.',
+    en: 'Of the children below 60 months registered on the cut-off day (S), the share measured at least once in the period (D); without a beginning, in that month. Category and kelurahan are those of the cut-off day.',
+  },
+  unit: CHILDREN,
+  state: false,
+  period: 'MONTH',
+  shareOf: { id: 'anak yang terdaftar', en: 'children registered' },
+  counts: 'PERSON',
+  because: { came: 'MEASURED', went: 'PERIOD' },
+  lines: (
+    at,
+  ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
+       s.kelurahan, (m.fact_id is not null)::integer as quantity,
+       array_remove(s.caused_by || m.fact_id, null) as facts
+     from read.figure_span s
+     left join (
+       select distinct on (person_id) person_id, fact_id
+       from read.figure_deed d
+       where kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
+       order by person_id, on_day desc, known_from desc, fact_id desc
+     ) m using (person_id)
+     where s.category in ('BADUTA', 'BALITA') and ${validOn('s', at)} and ${known('s', at)}`,
+};
