@@ -33,6 +33,7 @@ import { SealsController } from './seals/seals.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { SummaryController, SummaryHandler } from './summary/summary.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { ValidityController } from './validity/validity.controller.js';
 
 export interface ApiOptions {
   readonly logger: Logger;
@@ -81,6 +82,7 @@ export class ApiModule {
         LiveController,
         ReportsController,
         SealsController,
+        ValidityController,
         BulkController,
         ...issuableCommands.map(commandController),
       ],

@@ -54,6 +54,7 @@ export const edgeProblems = {
   ),
   FIGURE_NOT_FOUND: text(404, 'Angka tidak dikenal', 'There is no such figure'),
   REPORT_NOT_FOUND: text(404, 'Laporan tidak ditemukan', 'The report was not found'),
+  VALIDITY_RULE_NOT_FOUND: text(404, 'Aturan tidak dikenal', 'The rule is not known'),
   UNKNOWN_COMMAND: text(422, 'Perintah tidak dikenal', 'The command is not known'),
   NIK_ALREADY_REGISTERED: text(
     409,
