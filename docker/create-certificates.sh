@@ -5,8 +5,11 @@
 #   /certificates/<node>/node.crt, .key  one folder for each node
 set -eu
 
+root=${CERTIFICATES_ROOT:-} # elsewhere than / for a test
+owner=${CERTIFICATES_OWNER:-1001:1001} # the user that KurrentDB's image runs as
+
 for node in "$@"; do
-  [ -s "/certificates/$node/node.key" ] || missing=yes
+  [ -s "$root/certificates/$node/node.key" ] || missing=yes
 done
 [ "${missing:-no}" = yes ] || exit 0
 
@@ -16,7 +19,7 @@ openssl req -x509 -newkey rsa:3072 -nodes -days 3650 -subj '/O=Jejak/CN=Jejak Ku
   -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign' \
   -keyout "$work/ca.key" -out "$work/ca.crt"
 for node in "$@"; do
-  mkdir -p "/certificates/$node"
+  mkdir -p "$root/certificates/$node"
   cat > "$work/$node.ext" <<END
 subjectAltName=DNS:$node,DNS:localhost,IP:127.0.0.1
 keyUsage=critical,digitalSignature,keyEncipherment
@@ -27,13 +30,13 @@ END
     -keyout "$work/$node.key" -out "$work/$node.csr"
   openssl x509 -req -in "$work/$node.csr" -CA "$work/ca.crt" -CAkey "$work/ca.key" \
     -CAcreateserial -days 825 -extfile "$work/$node.ext" -out "$work/$node.crt"
-  cp "$work/$node.crt" "/certificates/$node/node.crt"
-  cp "$work/$node.key" "/certificates/$node/node.key"
+  cp "$work/$node.crt" "$root/certificates/$node/node.crt"
+  cp "$work/$node.key" "$root/certificates/$node/node.key"
 done
-cp "$work/ca.crt" /authority/ca.crt
-chmod 755 /authority /certificates
-chmod 644 /authority/ca.crt
-# The user that KurrentDB's image runs as.
-chown -R 1001:1001 /certificates
+mkdir -p "$root/authority"
+cp "$work/ca.crt" "$root/authority/ca.crt"
+chmod 755 "$root/authority" "$root/certificates"
+chmod 644 "$root/authority/ca.crt"
+chown -R "$owner" "$root/certificates"
 # Whoever has this key can pretend to be a node; a new one is made when it is needed.
 rm -rf "$work"
