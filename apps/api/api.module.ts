@@ -8,6 +8,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsController } from './accounts/accounts.controller.js';
+import { AccessesController } from './audit/accesses.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { FactIndexFollower } from './audit/fact-index.service.js';
 import { AreasController } from './areas/areas.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -71,6 +74,8 @@ export class ApiModule {
         HealthController,
         SessionsController,
         AccountsController,
+        AuditController,
+        AccessesController,
         AreasController,
         CatalogueController,
         RegistryController,
@@ -97,6 +102,7 @@ export class ApiModule {
         { provide: LIVE_OPTIONS, useValue: live },
         LiveUpdates,
         ReactionFollower,
+        FactIndexFollower,
         FamilyCommandHandler,
         FamilyCommandsHandler,
         RegistryHandler,

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, type ApiOptions } from './api.module.js';
+import { keepAccessTrail } from './audit/access-trail.js';
 import { logRequests } from './http/access-log.js';
 import { readJson } from './http/json-parser.js';
 import { letGoWhenClosing } from './http/let-go.js';
@@ -59,6 +60,7 @@ export const createApi = async (
   readJson(fastify);
   logRequests(fastify, options.logger);
   observeRequests(fastify, jejak);
+  keepAccessTrail(fastify, jejak);
   letGoWhenClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);

@@ -46,6 +46,12 @@ export const edgeProblems = {
     'Your agency has not served this family',
   ),
   ROUTE_NOT_FOUND: text(404, 'Alamat tidak dikenal', 'There is nothing at this address'),
+  FACT_NOT_FOUND: text(
+    404,
+    'Fakta tidak ditemukan, atau belum terindeks',
+    'The fact was not found, or is not in the index yet',
+  ),
+  STREAM_NOT_FOUND: text(404, 'Aliran tidak ditemukan', 'The stream was not found'),
   FAMILY_NOT_FOUND: text(404, 'Keluarga tidak ditemukan', 'The family was not found'),
   FAMILY_NOT_YET_KNOWN: text(
     404,

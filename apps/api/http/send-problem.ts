@@ -2,13 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { problemBody, type ProblemException } from './problem.js';
 
-/** Answers with problem details, in the caller's language. */
-export const sendProblem = (
+/** Makes a reply one with problem details, in the caller's language, and returns its body. */
+export const turnIntoProblem = (
   request: FastifyRequest,
   reply: FastifyReply,
   { code, options }: ProblemException,
-): void => {
-  if (reply.sent) return;
+): string => {
   const language = languageOf(request.headers['accept-language']);
   const body = problemBody(code, options, language);
   void reply
@@ -19,6 +18,17 @@ export const sendProblem = (
       vary: 'Accept-Language',
       'cache-control': 'no-store',
     })
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+    .type('application/problem+json; charset=utf-8');
+  return JSON.stringify(body);
+};
+
+/** Answers with problem details, in the caller's language. */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: ProblemException,
+): void => {
+  if (reply.sent) return;
+  const body = turnIntoProblem(request, reply, problem);
+  void reply.send(body);
 };

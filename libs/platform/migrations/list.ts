@@ -27,4 +27,6 @@ export const migrations: readonly Migration[] = [
   migration('demo-city/plan', '../../demo-city/seed/plan.sql', 'owner'),
   migration('projections/slices', '../../projections/slices.sql', 'app'),
   migration('identity/administration', '../../identity/administration.sql', 'app'),
+  migration('audit/access', '../../audit/access/access.sql', 'owner'),
+  migration('audit/fact-index', '../../audit/fact-index/fact-index.sql', 'app'),
 ];

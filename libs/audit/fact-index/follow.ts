@@ -1,0 +1,79 @@
+import type { Position } from '#libs/domain/kernel';
+import type { Entry } from '#libs/event-store';
+import { readPosition, type FactIndexDeps } from './deps.js';
+import { fillFactIndex } from './fill.js';
+import { COLUMNS, rowOf } from './table.js';
+
+/** From so far behind, filling a new table is quicker than adding to the one that is read. */
+const FILL_WHEN_BEHIND = 20_000;
+
+const PAUSE_MS = 1_000;
+
+/** Another process takes the index further; what was read is out of date. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Takes one batch in, together with its checkpoint: both or neither, and by one process only. */
+const takeIn = (
+  { log, sql }: FactIndexDeps,
+  from: Position | undefined,
+  entries: readonly Entry[],
+): Promise<Position> =>
+  sql.transaction(async (tx) => {
+    const to = entries.at(-1)?.position as Position;
+    const moved = await tx.query(
+      `update read.fact_index_checkpoint set position = $2, moved_at = now()
+       where position is not distinct from $1 returning 1`,
+      [from ?? null, to],
+    );
+    if (moved.length === 0) throw new Overtaken();
+    await tx.copy(
+      'read.fact_index',
+      COLUMNS,
+      entries.map((entry) => rowOf(log, entry)),
+    );
+    return to;
+  });
+
+const followOnce = async (deps: FactIndexDeps, signal: AbortSignal): Promise<void> => {
+  let from = await readPosition(deps.sql);
+  const head = await deps.log.head();
+  if (head !== undefined && deps.log.distance(from, head) > FILL_WHEN_BEHIND) {
+    if ((await fillFactIndex(deps, { signal })) === undefined) throw new Overtaken();
+    from = await readPosition(deps.sql);
+  }
+  for await (const entries of deps.log.follow(from, { signal }))
+    if (entries.length > 0) from = await takeIn(deps, from, entries);
+};
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+
+/**
+ * Keeps the index at the head of the log until the signal aborts. Any number of processes may run
+ * it; each fact is taken in once. A log or database that is away is waited for.
+ */
+export const followFactIndex = async (
+  deps: FactIndexDeps,
+  signal: AbortSignal,
+  onFault: (error: unknown) => void,
+): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      await followOnce(deps, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof Overtaken)) onFault(error);
+      await pause(PAUSE_MS, signal);
+    }
+  }
+};

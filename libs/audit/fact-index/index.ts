@@ -1,0 +1,5 @@
+export * from './check.js';
+export * from './fill.js';
+export * from './deps.js';
+export { followFactIndex } from './follow.js';
+export * from './question.js';
