@@ -23,7 +23,11 @@ with last_contact as (
   group by category, kelurahan
 )
 -- The position comes from the same snapshot as the figures, also when there is not one cell.
+-- All at: not null while several workers are at different places; up to where all of them have come.
 select checkpoint.position, cell.category, cell.kelurahan,
+  case when not checkpoint.even
+    then to_char(checkpoint.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  end as "allAt",
   cell.accompanied, cell.at_risk as "atRisk"
 from (values ('figures')) as name(projection)
 left join read.checkpoint using (projection)

@@ -53,6 +53,8 @@ interface Cell {
 interface Row {
   readonly position: string | null;
   readonly knownAt: string | null;
+  /** Not null while several workers are at different places: up to where all of them have come. */
+  readonly allAt: UtcInstant | null;
 }
 
 type CellRow = Row & (Cell | { readonly kelurahan: null });
@@ -66,7 +68,9 @@ const cellsOf = (figure: Figure, question: FigureQuestion): string => `
     from (${figure.lines(atOf(question))}) line where ${CHOSEN}
     group by kelurahan, categories
   )
-  select checkpoint.position, cell.*, (
+  select checkpoint.position, case when not checkpoint.even
+      then to_char(checkpoint.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    end as "allAt", cell.*, (
     select to_char(max(known_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     from read.figure_family
   ) as "knownAt"
@@ -93,6 +97,10 @@ export const answerFigure = async (
   question: FigureQuestion,
 ): Promise<FigureAnswer> => {
   const rows = await sql.query<CellRow>(cellsOf(figure, question), paramsOf(figure, question));
+  const allAt = rows[0]?.allAt ?? null;
+  // What some have taken in and others not yet is not known: the same receipt must open later on.
+  if (question.knownAt === undefined && allAt !== null)
+    return answerFigure(sql, figure, { ...question, knownAt: allAt });
   const cells = rows.filter(isCell);
   const knownAt = question.knownAt ?? rows[0]?.knownAt ?? undefined;
   return {

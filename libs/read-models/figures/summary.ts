@@ -52,7 +52,9 @@ interface Cell extends Figures {
   readonly kelurahan: string;
 }
 
-type CellRow = { readonly position: string | null } & (Cell | { readonly kelurahan: null });
+type CellRow = { readonly position: string | null; readonly allAt: UtcInstant | null } & (
+  Cell | { readonly kelurahan: null }
+);
 
 const CELLS = readFileSync(new URL('./cells.sql', import.meta.url), 'utf8');
 
@@ -85,6 +87,10 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
     knownAt ?? null,
     area === CITY.code ? null : kelurahanWithin(area),
   ]);
+  const allAt = rows[0]?.allAt ?? null;
+  // Every total at one moment, also while several workers are at different places.
+  if (knownAt === undefined && allAt !== null)
+    return { ...(await summarise(sql, { ...question, knownAt: allAt })), knownAt };
   const cells = rows.filter(isCell);
   const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
   return {
