@@ -2,8 +2,6 @@ import '@radix-ui/colors/teal.css';
 import '@radix-ui/colors/teal-dark.css';
 import '@radix-ui/colors/sage.css';
 import '@radix-ui/colors/sage-dark.css';
-import '@radix-ui/colors/amber.css';
-import '@radix-ui/colors/tomato.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';

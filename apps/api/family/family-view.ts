@@ -72,6 +72,9 @@ export const familyView = (
     cardNumber: family.cards.at(-1)?.number,
     residency: family.residency,
     openResurveys: family.resurveys.filter((r) => r.doneAt === undefined).length,
+    resurveys: family.resurveys
+      .filter((r) => r.doneAt === undefined)
+      .map(({ id, at, reason, dueOn }) => defined({ id, at, reason, dueOn })),
     persons: [...family.persons.values()].map((person) => personView(family, person, asOf)),
   }) as FamilyDto;
 };

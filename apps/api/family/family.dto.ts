@@ -81,6 +81,20 @@ export class PersonDto {
   referrals!: readonly ReferralDto[];
 }
 
+export class OpenResurveyDto {
+  @ApiProperty({ format: 'uuid', example: '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2025-08-01T00:00:00+07:00' })
+  at!: string;
+
+  @ApiProperty({ example: 'DATA_MERAGUKAN' })
+  reason!: string;
+
+  @ApiPropertyOptional({ format: 'date', example: '2025-08-31' })
+  dueOn?: string;
+}
+
 /** A family as known at `knownAt` and true on `asOf`. */
 export class FamilyDto {
   @ApiProperty({ format: 'uuid', example: ID })
@@ -125,6 +139,9 @@ export class FamilyDto {
 
   @ApiProperty({ description: 'Re-surveys asked for and not done', example: 0 })
   openResurveys!: number;
+
+  @ApiProperty({ type: [OpenResurveyDto], description: 'The same, each with its id' })
+  resurveys!: readonly OpenResurveyDto[];
 
   @ApiProperty({ type: [PersonDto] })
   persons!: readonly PersonDto[];

@@ -22,6 +22,7 @@ export const historyView = (
     return {
       factId: fact.id,
       type: fact.type,
+      data: (now?.fact ?? fact).data,
       version: fact.version,
       sentence: tell(fact),
       ...(corrected ? { sentenceNow: tell(now.fact) } : {}),

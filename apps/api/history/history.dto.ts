@@ -32,6 +32,12 @@ export class HistoryEntryDto {
   @ApiProperty({ example: 'HomeVisitCompleted' })
   type!: string;
 
+  @ApiProperty({
+    description: 'What it says, with the corrections in force: where a correction begins',
+    example: { personIds: [ID], place: 'RUMAH' },
+  })
+  data!: Readonly<Record<string, unknown>>;
+
   @ApiProperty({ example: 4 })
   version!: number;
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
 import { Failed, Loading } from '../../parts/states.js';
 import type { Entry } from '../../system/api/family-types.js';
@@ -25,7 +25,7 @@ const Keluarga = () => {
   const family = useFamily(familyId, clocks);
   const history = useHistory(familyId, clocks.knownAt);
   const [chosen, setChosen] = useState<Chosen>();
-  const act = (command: string) => (entry: Entry) => setChosen({ command, entry });
+  const act = useCallback((command: string, entry: Entry) => setChosen({ command, entry }), []);
   const replay = <Replay familyId={familyId} />;
   if (family.error !== null)
     return (
@@ -52,12 +52,7 @@ const Keluarga = () => {
         ) : history.data === undefined ? (
           <Loading />
         ) : (
-          <Timeline
-            entries={history.data.facts}
-            asOf={family.data.asOf}
-            correct={act('CorrectFact')}
-            undo={act('VoidFact')}
-          />
+          <Timeline entries={history.data.facts} asOf={family.data.asOf} act={act} />
         )}
       </div>
     </article>

@@ -44,12 +44,20 @@ export interface Family {
   readonly address?: string;
   readonly cardNumber?: string;
   readonly openResurveys: number;
+  readonly resurveys: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly reason: string;
+    readonly dueOn?: string;
+  }[];
   readonly persons: readonly Person[];
 }
 
 export interface Entry {
   readonly factId: string;
   readonly type: string;
+  /** What it says, with the corrections in force. */
+  readonly data: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly sentence: string;
   readonly sentenceNow?: string;
@@ -82,6 +90,10 @@ export interface CatalogueField {
   readonly choices?: readonly string[];
   readonly example?: unknown;
   readonly of?: CatalogueField;
+  readonly fields?: readonly CatalogueField[];
+  /** Of a question: whom it concerns; nobody is called not at risk while a needed one is open. */
+  readonly concerns?: readonly string[];
+  readonly neededIn?: readonly string[];
 }
 
 export interface CatalogueCommand {

@@ -4,6 +4,7 @@ import { Loading } from '../../../parts/states.js';
 import type { Accepted, Entry, Family } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
 import { useCatalogue } from '../queries.js';
+import { ActionButtons } from './action-buttons.js';
 import { warningText } from './words.js';
 
 const CommandForm = lazy(() => import('./command-form.js'));
@@ -13,22 +14,6 @@ export interface Chosen {
   readonly command: string;
   readonly entry?: Entry;
 }
-
-/* What a worker does at a family's door, the most usual first. */
-const USUAL = [
-  'CompleteHomeVisit',
-  'RecordMeasurement',
-  'HandOverEggs',
-  'AssessRisk',
-  'ReassessRisk',
-  'DeliverSupport',
-  'IssueReferral',
-  'AnswerReferral',
-  'RequestResurvey',
-  'CompleteResurvey',
-  'GraduateFromRisk',
-  'MissHomeVisit',
-];
 
 const texts = {
   title: { id: 'Catat', en: 'Record' },
@@ -50,19 +35,21 @@ export const Actions = ({
   const { data: commands = [] } = useCatalogue();
   const [accepted, setAccepted] = useState<Accepted>();
   const outcome = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   // The form that was sent is gone: whoever sent it is taken to what became of it.
   useEffect(() => {
     if (accepted !== undefined) outcome.current?.scrollIntoView({ block: 'center' });
   }, [accepted]);
-  const offered = USUAL.flatMap(
-    (name) => commands.find((c) => c.name === name && c.permitted) ?? [],
-  );
+  // A correction is asked for far down the page; its form opens here.
+  useEffect(() => {
+    if (chosen?.entry !== undefined) form.current?.scrollIntoView({ block: 'start' });
+  }, [chosen]);
   const command = commands.find((c) => c.name === chosen?.command);
   return (
     <section className="actions" aria-label={t(texts.title)}>
       <div role="status" ref={outcome}>
         {accepted !== undefined && (
-          <p className="done">
+          <p className="notice">
             {t(accepted.status === 'repeated' ? texts.repeated : texts.done)}
             {accepted.warnings.length > 0 &&
               ` ${t(texts.odd)} ${accepted.warnings.map((w) => t(warningText(w.code))).join(', ')}`}
@@ -70,37 +57,30 @@ export const Actions = ({
         )}
       </div>
       {command === undefined ? (
-        offered.length > 0 && (
-          <div className="tags card">
-            {offered.map(({ name, title }) => (
-              <button
-                key={name}
-                type="button"
-                className="chip"
-                onClick={() => {
-                  setAccepted(undefined);
-                  choose({ command: name });
-                }}
-              >
-                {title}
-              </button>
-            ))}
-          </div>
-        )
+        <ActionButtons
+          family={family}
+          commands={commands}
+          choose={(name) => {
+            setAccepted(undefined);
+            choose({ command: name });
+          }}
+        />
       ) : (
-        <Suspense fallback={<Loading />}>
-          <CommandForm
-            key={`${command.name}/${chosen?.entry?.factId ?? ''}`}
-            family={family}
-            command={command}
-            entry={chosen?.entry}
-            close={() => choose(undefined)}
-            done={(result) => {
-              setAccepted(result);
-              choose(undefined);
-            }}
-          />
-        </Suspense>
+        <div ref={form}>
+          <Suspense fallback={<Loading />}>
+            <CommandForm
+              key={`${command.name}/${chosen?.entry?.factId ?? ''}`}
+              family={family}
+              command={command}
+              entry={chosen?.entry}
+              close={() => choose(undefined)}
+              done={(result) => {
+                setAccepted(result);
+                choose(undefined);
+              }}
+            />
+          </Suspense>
+        </div>
       )}
     </section>
   );

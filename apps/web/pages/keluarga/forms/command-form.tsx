@@ -7,20 +7,23 @@ import { call } from '../../../system/api/call.js';
 import type {
   Accepted,
   CatalogueCommand,
+  CatalogueField,
   Entry,
   Family,
 } from '../../../system/api/family-types.js';
 import { Refused } from '../../../system/api/problem.js';
-import { today } from '../../../system/clocks.js';
 import { useLook, useText } from '../../../system/look.js';
 import { bodyOf } from './body.js';
 import { useDraft } from './draft.js';
 import { FieldInput } from './field-input.js';
-import { fieldsOf } from './fields-of.js';
+import { fieldsOf, inTwo } from './fields-of.js';
 import { MeasurementHelp } from './measurement-help.js';
+import { Preview } from './preview.js';
+import { startOf } from './starting.js';
 
 const texts = {
   when: { id: 'Kapan terjadi', en: 'When it happened' },
+  more: { id: 'Isian lain', en: 'More fields' },
   send: { id: 'Simpan', en: 'Save' },
   cancel: { id: 'Batal', en: 'Cancel' },
   kept: {
@@ -51,11 +54,12 @@ const CommandForm = ({ family, command, entry, close, done }: Props) => {
   const { language } = useLook();
   const queries = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
-  const fields = fieldsOf(command, entry, language);
   const { key, values, set, drop } = useDraft(
     [family.familyId, command.name, entry?.factId].filter(Boolean).join('.'),
-    { occurredAt: family.asOf < today() ? family.asOf : today() },
+    () => startOf(command, fieldsOf(command, entry, {}, language), entry, family),
   );
+  const fields = fieldsOf(command, entry, values, language);
+  const { main, more } = inTwo(command, fields);
   const send = useMutation({
     mutationFn: () =>
       call<Accepted>(`families/${family.familyId}/${command.path}`, {
@@ -70,8 +74,22 @@ const CommandForm = ({ family, command, entry, close, done }: Props) => {
     },
   });
   useEffect(() => heading.current?.focus(), []);
+  const wrongIn = (path: string): string | undefined => problemOf(send.error, path);
+  const isFilled = (field: CatalogueField): boolean => (values[field.name] ?? '') !== '';
   const names = [...fields.map((f) => f.name), 'occurredAt'];
-  const placed = names.some((name) => problemOf(send.error, name) !== undefined);
+  const placed = names.some((name) => wrongIn(name) !== undefined);
+  const input = (field: CatalogueField) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      set={(value) => set(field.name, value)}
+      family={family}
+      values={values}
+      wrong={wrongIn(field.name)}
+      wrongIn={wrongIn}
+    />
+  );
   return (
     <form
       className="card form-grid"
@@ -85,35 +103,28 @@ const CommandForm = ({ family, command, entry, close, done }: Props) => {
         {command.title}
       </h2>
       {entry !== undefined && <p className="lead">{entry.sentenceNow ?? entry.sentence}</p>}
-      {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          set={(value) => set(field.name, value)}
-          family={family}
-          values={values}
-          wrong={problemOf(send.error, field.name)}
-        />
-      ))}
-      <FieldInput
-        field={{
+      {main.map(input)}
+      {command.name !== 'VoidFact' &&
+        input({
           name: 'occurredAt',
           kind: 'day',
           label: t(texts.when),
           required: entry === undefined,
-        }}
-        value={values['occurredAt']}
-        set={(value) => set('occurredAt', value)}
-        family={family}
-        values={values}
-        wrong={problemOf(send.error, 'occurredAt')}
-      />
+        })}
+      {more.length > 0 && (
+        <details
+          className="more-fields"
+          open={more.some((f) => isFilled(f) || wrongIn(f.name) !== undefined)}
+        >
+          <summary>{t(texts.more)}</summary>
+          <div className="form-grid">{more.map(input)}</div>
+        </details>
+      )}
       {command.name === 'RecordMeasurement' && (
         <MeasurementHelp family={family} values={values} set={set} />
       )}
+      <Preview command={command} fields={fields} values={values} entry={entry} family={family} />
       {send.error !== null && !placed && <Failed error={send.error} />}
-      <p className="lead">{t(texts.kept)}</p>
       <div className="form-foot">
         <Button type="submit" first large busy={send.isPending}>
           {t(texts.send)}
@@ -128,6 +139,7 @@ const CommandForm = ({ family, command, entry, close, done }: Props) => {
           {t(texts.cancel)}
         </Button>
       </div>
+      <p className="small">{t(texts.kept)}</p>
     </form>
   );
 };

@@ -10,10 +10,10 @@ interface Draft {
 }
 
 /** What is being typed, kept on the device until it was recorded or given up. */
-export const useDraft = (name: string, initial: Values) => {
+export const useDraft = (name: string, initial: () => Values) => {
   const kept = `draft.${name}`;
   const [draft, setDraft] = useState<Draft>(
-    () => readKept<Draft>(kept) ?? { key: crypto.randomUUID(), values: initial },
+    () => readKept<Draft>(kept) ?? { key: crypto.randomUUID(), values: initial() },
   );
   useEffect(() => keep(kept, draft), [kept, draft]);
   return {

@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { FieldProps } from './field-props.js';
+import { GroupInput } from './group-input.js';
 import { ManyInput } from './many-input.js';
 import { optionsOf } from './options.js';
+import { QuestionsInput } from './questions-input.js';
 import { useLook } from '../../../system/look.js';
 
 const FEW = 4;
@@ -13,6 +15,8 @@ export const FieldInput = (props: FieldProps) => {
   const { field, value, set, wrong } = props;
   const { language } = useLook();
   const id = useId();
+  if (field.name === 'answers') return <QuestionsInput {...props} />;
+  if (field.kind === 'group') return <GroupInput {...props} />;
   const options = optionsOf(props, language);
   if (
     field.kind === 'list' ||
@@ -24,7 +28,7 @@ export const FieldInput = (props: FieldProps) => {
   const numeric = field.kind === 'integer' || field.kind === 'decimal';
   const shared = {
     id,
-    className: 'input',
+    className: options === undefined ? 'input' : 'select',
     value: text,
     required: field.required,
     'aria-invalid': wrong !== undefined,

@@ -9,4 +9,6 @@ export interface FieldProps {
   readonly family: Family;
   readonly values: Values;
   readonly wrong: string | undefined;
+  /** What was found wrong with a field inside this one. */
+  readonly wrongIn: (path: string) => string | undefined;
 }

@@ -3,7 +3,7 @@ import { KELURAHAN } from '#libs/domain/area';
 import type { Language } from '#libs/domain/kernel';
 import type { Family } from '../../../system/api/family-types.js';
 import type { FieldProps } from './field-props.js';
-import { words } from './words.js';
+import { choiceName } from './choice-names.js';
 
 /** Code and name. */
 export type Choice = readonly [string, string];
@@ -20,7 +20,7 @@ const factors = ({ family, values }: FieldProps, language: Language): Choice[] =
 };
 
 const named = (code: string, name: string, language: Language): string =>
-  name === 'kind' ? (supportKinds.get(code)?.[language] ?? words(code)) : words(code);
+  (name === 'kind' ? supportKinds.get(code)?.[language] : undefined) ?? choiceName(code)[language];
 
 /** What an input can be chosen from; undefined when it is typed. */
 export const optionsOf = (props: FieldProps, language: Language): readonly Choice[] | undefined => {
@@ -28,6 +28,11 @@ export const optionsOf = (props: FieldProps, language: Language): readonly Choic
   const plain = field.name.replace('changes.', '');
   if (plain === 'factors') return factors(props, language);
   if (field.kind === 'kelurahan') return KELURAHAN.map((k) => [k.code, k.name]);
+  if (plain === 'resurveyId')
+    return family.resurveys.map((r) => [
+      r.id,
+      `${choiceName(r.reason)[language]} (${r.at.slice(0, 10)})`,
+    ]);
   if (plain === 'referralId')
     return family.persons
       .flatMap((p) => p.referrals)

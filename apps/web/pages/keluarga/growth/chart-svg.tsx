@@ -1,14 +1,16 @@
 import type { Sex } from '#libs/domain/growth';
 import type { Bilingual } from '#libs/domain/kernel';
+import { niceStep } from '../../../parts/charts/scale.js';
+import { useWidth } from '../../../parts/charts/use-width.js';
+import '../../../parts/charts/charts.css';
 import { useText } from '../../../system/look.js';
 import type { Reading } from './growth-table.js';
-import { whoLines, type Chart } from './lines.js';
+import { whoLines, type Chart, type Line } from './lines.js';
 
 const month: Bilingual = { id: 'bulan', en: 'months' };
 
-const WIDTH = 360;
-const HEIGHT = 220;
-const PAD = { left: 30, right: 30, top: 10, bottom: 26 };
+const HEIGHT = 260;
+const PAD = { left: 34, right: 30, top: 12, bottom: 30 };
 const DAYS_PER_MONTH = 30.4375;
 const LAST_DAY = 1826;
 
@@ -27,6 +29,7 @@ export const ChartSvg = ({
   readonly readings: readonly Reading[];
 }) => {
   const t = useText();
+  const { ref, width } = useWidth(360);
   const oldest = Math.max(...readings.map((r) => r.ageDays), 0);
   const until = Math.min(LAST_DAY, Math.max(365, Math.ceil((oldest + 120) / 182) * 182));
   const lines = whoLines(chart, sex, until);
@@ -34,66 +37,78 @@ export const ChartSvg = ({
     value === undefined ? [] : [{ ageDays, value, flagged: score?.flagged === true }],
   );
   const values = [...lines.flatMap((l) => l.points.map(([, y]) => y)), ...dots.map((d) => d.value)];
-  const [low, high] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
-  const x = (day: number): number => PAD.left + (day / until) * (WIDTH - PAD.left - PAD.right);
+  const step = niceStep(Math.max(...values) - Math.min(...values), 4);
+  const low = Math.floor(Math.min(...values) / step) * step;
+  const high = Math.ceil(Math.max(...values) / step) * step;
+  const x = (day: number): number => PAD.left + (day / until) * (width - PAD.left - PAD.right);
   const y = (value: number): number =>
     HEIGHT - PAD.bottom - ((value - low) / (high - low)) * (HEIGHT - PAD.top - PAD.bottom);
+  const path = (points: Line['points']): string =>
+    points.map(([day, value]) => `${x(day)},${y(value)}`).join(' ');
+  const every = until > 900 ? 12 : 6;
   const months = Array.from(
-    { length: Math.floor(until / (6 * DAYS_PER_MONTH)) + 1 },
-    (_, i) => i * 6,
+    { length: Math.floor(until / (every * DAYS_PER_MONTH)) + 1 },
+    (_, i) => i * every,
   );
+  const line = (sd: number): Line['points'] => lines.find((l) => l.sd === sd)?.points ?? [];
+  const floor: Line['points'] = line(-3).map(([day]) => [day, low]);
+  const between = (lower: Line['points'], upper: Line['points']): string =>
+    `${path(upper)} ${path(lower.toReversed())}`;
   return (
-    <svg className="growth-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-      {months.map((m) => (
-        <g key={m}>
-          <line
-            className="grid"
-            x1={x(m * DAYS_PER_MONTH)}
-            x2={x(m * DAYS_PER_MONTH)}
-            y1={PAD.top}
-            y2={HEIGHT - PAD.bottom}
-          />
-          <text x={x(m * DAYS_PER_MONTH)} y={HEIGHT - 12} textAnchor="middle">
-            {m}
-          </text>
-        </g>
-      ))}
-      <text x={WIDTH - PAD.right} y={HEIGHT - 1} textAnchor="end">
-        {t(month)}
-      </text>
-      {[low, high].map((value) => (
-        <text key={value} x={PAD.left - 4} y={y(value) + 4} textAnchor="end">
-          {value}
+    <div ref={ref} className="chart growth-chart">
+      <svg width={width} height={HEIGHT} role="img" aria-label={title}>
+        <polygon className="band band-lowest" points={between(floor, line(-3))} />
+        <polygon className="band band-low" points={between(line(-3), line(-2))} />
+        {Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step).map(
+          (value) => (
+            <text key={value} x={PAD.left - 6} y={y(value) + 4} textAnchor="end">
+              {value}
+            </text>
+          ),
+        )}
+        {months.map((m) => (
+          <g key={m}>
+            <line
+              className="grid"
+              x1={x(m * DAYS_PER_MONTH)}
+              x2={x(m * DAYS_PER_MONTH)}
+              y1={PAD.top}
+              y2={HEIGHT - PAD.bottom}
+            />
+            <text x={x(m * DAYS_PER_MONTH)} y={HEIGHT - 12} textAnchor="middle">
+              {m}
+            </text>
+          </g>
+        ))}
+        <text x={width - 2} y={HEIGHT - 12} textAnchor="end">
+          {t(month)}
         </text>
-      ))}
-      {lines.map(({ sd, points }) => (
-        <g key={sd}>
-          <polyline
-            className={`line sd${Math.abs(sd)}`}
-            strokeDasharray={DASHES[Math.abs(sd)]}
-            points={points.map(([day, value]) => `${x(day)},${y(value)}`).join(' ')}
-          />
-          <text x={WIDTH - PAD.right + 4} y={y(points.at(-1)?.[1] ?? low) + 4}>
-            {sd > 0 ? `+${sd}` : String(sd).replace('-', '−')}
-          </text>
-        </g>
-      ))}
-      <polyline
-        className="child"
-        points={dots
-          .filter((d) => !d.flagged)
-          .map((d) => `${x(d.ageDays)},${y(d.value)}`)
-          .join(' ')}
-      />
-      {dots.map((d) => (
-        <circle
-          key={d.ageDays}
-          className={d.flagged ? 'dot flagged' : 'dot'}
-          cx={x(d.ageDays)}
-          cy={y(d.value)}
-          r="4.5"
+        {lines.map(({ sd, points }) => (
+          <g key={sd}>
+            <polyline
+              className={`line sd${Math.abs(sd)}`}
+              strokeDasharray={DASHES[Math.abs(sd)]}
+              points={path(points)}
+            />
+            <text x={width - PAD.right + 5} y={y(points.at(-1)?.[1] ?? low) + 4}>
+              {sd > 0 ? `+${sd}` : String(sd).replace('-', '−')}
+            </text>
+          </g>
+        ))}
+        <polyline
+          className="child"
+          points={path(dots.filter((d) => !d.flagged).map((d) => [d.ageDays, d.value] as const))}
         />
-      ))}
-    </svg>
+        {dots.map((d) => (
+          <circle
+            key={d.ageDays}
+            className={d.flagged ? 'dot flagged' : 'dot'}
+            cx={x(d.ageDays)}
+            cy={y(d.value)}
+            r="5"
+          />
+        ))}
+      </svg>
+    </div>
   );
 };

@@ -2,6 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { daysBetween } from '#libs/domain/kernel';
 import { classNames, growthClasses, zScores } from '#libs/domain/growth';
 import { useState } from 'react';
+import { Segments } from '../../../parts/segments.js';
 import type { Person } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
 import { ChartSvg } from './chart-svg.js';
@@ -11,6 +12,8 @@ import type { Chart } from './lines.js';
 const texts = {
   height: { id: 'Panjang/tinggi menurut umur', en: 'Length/height for age' },
   weight: { id: 'Berat menurut umur', en: 'Weight for age' },
+  heightShort: { id: 'Tinggi/umur', en: 'Height for age' },
+  weightShort: { id: 'Berat/umur', en: 'Weight for age' },
   which: { id: 'Grafik', en: 'Chart' },
 } satisfies Record<string, Bilingual>;
 
@@ -41,19 +44,15 @@ export const Growth = ({
   const title = t(chart === 'lhfa' ? texts.height : texts.weight);
   return (
     <div className="growth">
-      <div className="tags" role="group" aria-label={t(texts.which)}>
-        {(['lhfa', 'wfa'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="chip"
-            aria-pressed={chart === name}
-            onClick={() => setChart(name)}
-          >
-            {t(name === 'lhfa' ? texts.height : texts.weight)}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label={t(texts.which)}
+        value={chart}
+        set={setChart}
+        options={[
+          ['lhfa', t(texts.heightShort)],
+          ['wfa', t(texts.weightShort)],
+        ]}
+      />
       <ChartSvg title={title} chart={chart} sex={person.sex} readings={readings} />
       <GrowthTable title={title} chart={chart} readings={readings} />
     </div>

@@ -4,14 +4,16 @@ export const DEVIATIONS = [-3, -2, 0, 2, 3] as const;
 
 export type Chart = 'lhfa' | 'wfa';
 
+export interface Line {
+  readonly sd: number;
+  /** Day of age and measurement. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
 const STEP_DAYS = 15;
 
-/** The WHO lines of one chart: for each deviation, points of day and measurement. */
-export const whoLines = (
-  chart: Chart,
-  sex: Sex,
-  untilDay: number,
-): readonly { readonly sd: number; readonly points: readonly (readonly [number, number])[] }[] => {
+/** The WHO lines of one chart up to a day of age. */
+export const whoLines = (chart: Chart, sex: Sex, untilDay: number): readonly Line[] => {
   const table = whoTables()[chart][sex];
   const last = Math.min(untilDay, table.first + table.rows - 1);
   const days = Array.from({ length: Math.floor(last / STEP_DAYS) + 1 }, (_, i) => i * STEP_DAYS);

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import type { ReactNode } from 'react';
 import type { Entry } from '../../../system/api/family-types.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
@@ -11,8 +12,14 @@ const texts = {
   fingerprint: { id: 'Sidik fakta', en: 'Fingerprint' },
 } satisfies Record<string, Bilingual>;
 
-/** Who, and the three clocks of a fact. */
-export const Clocks = ({ entry }: { readonly entry: Entry }) => {
+/** Who, and the three clocks of a fact, with what may be done about it. */
+export const Clocks = ({
+  entry,
+  children,
+}: {
+  readonly entry: Entry;
+  readonly children?: ReactNode;
+}) => {
   const t = useText();
   const format = useFormat();
   return (
@@ -32,6 +39,7 @@ export const Clocks = ({ entry }: { readonly entry: Entry }) => {
           <code className="code">{entry.hash.slice(0, 16)}</code>
         </dd>
       </dl>
+      {children}
     </details>
   );
 };

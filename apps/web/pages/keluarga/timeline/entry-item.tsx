@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { memo } from 'react';
 import type { Entry } from '../../../system/api/family-types.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
@@ -29,48 +30,55 @@ const Sentence = ({ entry }: { readonly entry: Entry }) => {
   );
 };
 
-export const EntryItem = ({
-  entry,
-  about,
-  correct,
-  undo,
-}: {
-  readonly entry: Entry;
-  readonly about: readonly Entry[];
-  readonly correct: (entry: Entry) => void;
-  readonly undo: (entry: Entry) => void;
-}) => {
-  const t = useText();
-  const format = useFormat();
-  const mayCorrect = useAccount().permissions.includes('correct') && entry.voidedBy === undefined;
-  return (
-    <li>
-      <time dateTime={entry.occurredAt}>{format.day(entry.occurredAtNow ?? entry.occurredAt)}</time>
-      <Sentence entry={entry} />
-      {entry.warnings.map((warning) => (
-        <span key={warning.code} className="tag">
-          {t(warningText(warning.code))}
-        </span>
-      ))}
-      {about.map((other) => (
-        <div key={other.factId} className="about">
-          {other.sentence}
-          <Clocks entry={other} />
-        </div>
-      ))}
-      <div className="entry-foot">
-        <Clocks entry={entry} />
-        {mayCorrect && (
-          <span>
-            <button type="button" className="quiet" onClick={() => correct(entry)}>
-              {t(texts.correct)}
-            </button>
-            <button type="button" className="quiet" onClick={() => undo(entry)}>
-              {t(texts.undo)}
-            </button>
-          </span>
+export const EntryItem = memo(
+  ({
+    entry,
+    about,
+    act,
+  }: {
+    readonly entry: Entry;
+    readonly about: readonly Entry[];
+    /** Opens the form of a command about this entry. */
+    readonly act: (command: string, entry: Entry) => void;
+  }) => {
+    const t = useText();
+    const format = useFormat();
+    const mayCorrect = useAccount().permissions.includes('correct') && entry.voidedBy === undefined;
+    return (
+      <li className={entry.voidedBy === undefined ? undefined : 'voided'}>
+        <time dateTime={entry.occurredAt}>
+          {format.day(entry.occurredAtNow ?? entry.occurredAt)}
+        </time>
+        <Sentence entry={entry} />
+        {entry.warnings.length > 0 && (
+          <div className="tags">
+            {entry.warnings.map((warning) => (
+              <span key={warning.code} className="tag risk">
+                {t(warningText(warning.code))}
+              </span>
+            ))}
+          </div>
         )}
-      </div>
-    </li>
-  );
-};
+        {about.map((other) => (
+          <div key={other.factId} className="about">
+            {other.sentence}
+            <Clocks entry={other} />
+          </div>
+        ))}
+        <Clocks entry={entry}>
+          {mayCorrect && (
+            <div className="row no-print">
+              <button type="button" className="button" onClick={() => act('CorrectFact', entry)}>
+                {t(texts.correct)}
+              </button>
+              <button type="button" className="button" onClick={() => act('VoidFact', entry)}>
+                {t(texts.undo)}
+              </button>
+            </div>
+          )}
+        </Clocks>
+      </li>
+    );
+  },
+);
+EntryItem.displayName = 'EntryItem';

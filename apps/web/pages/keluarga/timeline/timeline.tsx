@@ -9,23 +9,27 @@ const texts = {
   later: { id: 'fakta terjadi sesudah', en: 'facts happened after' },
 } satisfies Record<string, Bilingual>;
 
+const NOTHING: readonly Entry[] = [];
+
 const at = (entry: Entry): string => entry.occurredAtNow ?? entry.occurredAt;
 
 /** Facts by when they happened, the latest first; what corrects a fact stands beneath it. */
 export const Timeline = ({
   entries,
   asOf,
-  correct,
-  undo,
+  act,
 }: {
   readonly entries: readonly Entry[];
   readonly asOf: string;
-  readonly correct: (entry: Entry) => void;
-  readonly undo: (entry: Entry) => void;
+  readonly act: (command: string, entry: Entry) => void;
 }) => {
   const t = useText();
   const format = useFormat();
   const ids = new Set(entries.map((e) => e.factId));
+  const about = Map.groupBy(
+    entries.filter((e) => e.refersTo !== undefined),
+    (e) => e.refersTo,
+  );
   const own = entries.filter((e) => e.refersTo === undefined || !ids.has(e.refersTo));
   const until = `${asOf}T23:59:59.999+07:00`;
   const shown = own
@@ -45,9 +49,8 @@ export const Timeline = ({
           <EntryItem
             key={entry.factId}
             entry={entry}
-            about={entries.filter((e) => e.refersTo === entry.factId)}
-            correct={correct}
-            undo={undo}
+            about={about.get(entry.factId) ?? NOTHING}
+            act={act}
           />
         ))}
       </ol>
