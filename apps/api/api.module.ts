@@ -27,6 +27,8 @@ import { ProblemFilter } from './http/problem-filter.js';
 import { QuietLogger } from './http/quiet-logger.js';
 import { JEJAK, type Jejak } from './jejak.js';
 import { ReactionFollower } from './reactions/reaction-follower.service.js';
+import { ReadModelsController } from './read-models/read-models.controller.js';
+import { Rebuilds } from './read-models/rebuilds.service.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryHandler } from './registry/registry.query.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -76,6 +78,7 @@ export class ApiModule {
         AccountsController,
         AuditController,
         AccessesController,
+        ReadModelsController,
         AreasController,
         CatalogueController,
         RegistryController,
@@ -103,6 +106,7 @@ export class ApiModule {
         LiveUpdates,
         ReactionFollower,
         FactIndexFollower,
+        Rebuilds,
         FamilyCommandHandler,
         FamilyCommandsHandler,
         RegistryHandler,

@@ -105,6 +105,12 @@ export const edgeProblems = {
     'Penyimpanan sedang tidak tersedia; kirim lagi dengan Idempotency-Key yang sama',
     'The store is away; send it again with the same Idempotency-Key',
   ),
+  READ_MODEL_NOT_FOUND: text(404, 'Model baca tidak dikenal', 'There is no such read model'),
+  REBUILD_UNDER_WAY: text(
+    409,
+    'Pembangunan ulang sedang berjalan; tunggu sampai selesai',
+    'A rebuild is under way; wait until it is done',
+  ),
   READ_MODEL_BEHIND: text(
     503,
     'Data bacaan belum sampai ke posisi yang diminta; coba lagi',

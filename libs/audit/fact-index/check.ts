@@ -1,10 +1,14 @@
 import { readPosition, type FactIndexDeps } from './deps.js';
 import { COLUMNS, rowOf } from './table.js';
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** What the index says of a fact and what the log says, in the columns that differ. */
 export interface IndexDifference {
   readonly position: string;
-  /** Columns that are not as the log says; all of them when the row is not there. */
-  readonly columns: readonly string[];
+  /** Undefined when the row is not there. */
+  readonly live: Row | undefined;
+  readonly fresh: Row;
 }
 
 export interface IndexChecked {
@@ -16,6 +20,9 @@ export interface IndexChecked {
 
 const NAMED = 100;
 
+const only = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((name) => [name, row[name]]));
+
 /** Compares the index row by row with the log, up to where the index stands. */
 export const checkFactIndex = async (deps: FactIndexDeps): Promise<IndexChecked> => {
   const { log, sql } = deps;
@@ -26,20 +33,26 @@ export const checkFactIndex = async (deps: FactIndexDeps): Promise<IndexChecked>
   if (upTo === undefined) return { facts, different, differences };
   for await (const entries of log.readAll(undefined, { batch: 2_000 })) {
     const within = entries.filter((entry) => log.compare(entry.position, upTo) <= 0);
-    const rows = await sql.query<Record<string, unknown>>(
+    const rows = await sql.query<Row>(
       `select place::float8 as place, ${COLUMNS.slice(1).join(', ')} from read.fact_index
        where place = any($1::bigint[])`,
       [within.map(({ position }) => log.distance(undefined, position))],
     );
     const there = new Map(rows.map((row) => [row['place'], row]));
     for (const entry of within) {
-      const expected = rowOf(log, entry);
-      const found = there.get(expected[0]);
-      const columns = COLUMNS.filter((column, i) => found?.[column] !== expected[i]);
       facts += 1;
+      const values = rowOf(log, entry);
+      const fresh: Row = Object.fromEntries(COLUMNS.map((name, i) => [name, values[i]]));
+      const live = there.get(fresh['place']);
+      const columns = COLUMNS.filter((name) => live?.[name] !== fresh[name]);
       if (columns.length === 0) continue;
       different += 1;
-      if (differences.length < NAMED) differences.push({ position: entry.position, columns });
+      if (differences.length < NAMED)
+        differences.push({
+          position: entry.position,
+          live: live && only(live, columns),
+          fresh: only(fresh, columns),
+        });
     }
     if (within.length < entries.length) break;
   }

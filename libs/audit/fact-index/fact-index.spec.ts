@@ -130,8 +130,8 @@ test('a row that is not as the log says is named', async () => {
   const { different, differences } = await checkFactIndex(deps());
   expect(different).toBe(2);
   expect(differences).toMatchObject([
-    { position: '2', columns: ['actor'] },
-    { position: '4', columns: expect.arrayContaining(['place', 'stream']) as string[] },
+    { position: '2', live: { actor: 'nobody' }, fresh: { actor: 'kader' } },
+    { position: '4', live: undefined, fresh: { place: 4, stream: 'family-3' } },
   ]);
 });
 

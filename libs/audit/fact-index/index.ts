@@ -3,3 +3,4 @@ export * from './fill.js';
 export * from './deps.js';
 export { followFactIndex } from './follow.js';
 export * from './question.js';
+export * from './status.js';
