@@ -32,6 +32,8 @@ import { Rebuilds } from './read-models/rebuilds.service.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryHandler } from './registry/registry.query.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { RehearsalsController } from './rule-sets/rehearsals.controller.js';
+import { RuleSetsController } from './rule-sets/rule-sets.controller.js';
 import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
 import { SealsController } from './seals/seals.controller.js';
@@ -91,6 +93,8 @@ export class ApiModule {
         ReportsController,
         SealsController,
         ValidityController,
+        RehearsalsController,
+        RuleSetsController,
         BulkController,
         ...issuableCommands.map(commandController),
       ],

@@ -1,4 +1,6 @@
 import type { Bilingual, Language } from '#libs/domain/kernel';
+import { ruleSetProblemTexts } from '#libs/domain/risk';
+import { ruleBookProblemTexts } from '#libs/domain/rule-book';
 
 /* One sentence for each thing the kernel's check finds; `{name}` is filled from its parameters. */
 const texts: Readonly<Record<string, Bilingual>> = {
@@ -76,6 +78,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
   TOO_FEW: { id: 'Paling sedikit {min} butir', en: 'Must have at least {min} items' },
   TOO_MANY: { id: 'Paling banyak {max} butir', en: 'Must have at most {max} items' },
   NOT_A_GROUP: { id: 'Harus berupa objek', en: 'Must be an object' },
+  ...ruleSetProblemTexts,
+  ...ruleBookProblemTexts,
 };
 
 export const fieldCodes: readonly string[] = Object.keys(texts);

@@ -1,4 +1,5 @@
 import { refusalTexts } from '#libs/domain/family';
+import { ruleBookRefusals } from '#libs/domain/rule-book';
 import { sealRefusalTexts } from '#libs/domain/seal';
 import { accountRefusalTexts } from '#libs/identity';
 import { edgeProblems, type ProblemText } from './problem-texts.js';
@@ -8,6 +9,7 @@ const field: Readonly<Record<string, ProblemText>> = {
   ...refusalTexts,
   ...accountRefusalTexts,
   ...sealRefusalTexts,
+  ...ruleBookRefusals,
 };
 
 /** The text and status of a code; a code nobody described is a rule of the field, told as its code. */
