@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExportCommand } from './commands/export.command.js';
 import { ImportReportCommand } from './commands/import-report.command.js';
 import { RebuildCommand } from './commands/rebuild.command.js';
+import { RehearseCommand } from './commands/rehearse.command.js';
 import { ReplayCommand } from './commands/replay.command.js';
 import { SeedCommand } from './commands/seed.command.js';
 import { StatusCommand } from './commands/status.command.js';
@@ -13,6 +14,7 @@ import { VerifyCommand } from './commands/verify.command.js';
     SeedCommand,
     ImportReportCommand,
     ReplayCommand,
+    RehearseCommand,
     RebuildCommand,
     StatusCommand,
     VerifyCommand,
