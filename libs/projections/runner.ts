@@ -19,12 +19,16 @@ export interface RunnerOptions {
   readonly leases?: LeaseTiming;
   /** Checks against a fresh fold that are done by themselves; none when left out. */
   readonly checks?: CheckSchedule;
-  /** Facts behind the log from which building anew is quicker than following; 20,000 by default. */
+  /** Facts behind the log from which it is built anew; by default as soon as that is quicker. */
   readonly rebuildWhenBehind?: number;
 }
 
-// Folding every family once is quicker than following from so far behind.
-const REBUILD_WHEN_BEHIND = 20_000;
+// Folding every family once takes a fact a fraction of the time that following takes it, which folds
+// a family again for each batch it is in (bench/projector): from here on building anew is quicker.
+const QUICKER = 20;
+const NOT_WORTH_IT = 2_000;
+
+const rebuildFrom = (facts: number): number => Math.max(NOT_WORTH_IT, facts / QUICKER);
 
 /** The tables were built by a newer program: this one leaves them alone. */
 export class ProjectionIsNewer extends Error {
@@ -145,9 +149,10 @@ export class ProjectionRunner {
 
   private async stale(known?: ReadonlyMap<string, Checkpoint>): Promise<readonly Projection[]> {
     const { sql, store } = this.deps;
-    const { rebuildWhenBehind = REBUILD_WHEN_BEHIND } = this.options;
     const checkpoints = known ?? (await readCheckpoints(sql, this.names()));
     const head = await store.log.head();
+    const facts = head === undefined ? 0 : store.log.distance(undefined, head);
+    const { rebuildWhenBehind = rebuildFrom(facts) } = this.options;
     return this.projections.filter(({ name, version }) => {
       const at = checkpoints.get(name);
       if (at === undefined || at.version < version) return true;

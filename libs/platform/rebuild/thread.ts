@@ -19,8 +19,10 @@ const keyed = createKeyedHash(master);
 const vault = openPostgresVault({ connection: connections.app, master });
 const { log } = await openEventLog(connections, eventStoreUrl);
 const quiet: RunnerLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+// Nobody waits for an answer: on a busy machine a connection may take its time.
+const patient = { ...connections.app, connectionTimeoutMillis: 60_000 };
 const deps: ProjectionDeps = {
-  sql: openSql(connections.app, 4),
+  sql: openSql(patient, 4),
   store: createFactStore({ log, vault, keyed, definitions }),
   log: quiet,
 };
