@@ -16,6 +16,7 @@ const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
 const Kuitansi = lazy(() => import('./pages/kuitansi/kuitansi.js'));
 const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
 const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
+const Audit = lazy(() => import('./pages/audit/audit.js'));
 const Admin = lazy(() => import('./pages/admin/admin.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
@@ -33,6 +34,7 @@ const Pages = () => {
           <Route path="/kuitansi/:figure" element={<Kuitansi />} />
           <Route path="/kuitansi/:figure/perubahan" element={<Perubahan />} />
           <Route path="/validitas/*" element={<Validitas />} />
+          <Route path="/audit/*" element={<Audit />} />
           <Route path="/admin/*" element={<Admin />} />
           <Route path="/tugas" element={<Tugas />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,9 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { Check, ShieldCheck, X } from 'lucide-react';
-import { useState } from 'react';
-import { call } from '../system/api/call.js';
-import { walk, type Break, type Link, type StoredEntry } from '../system/chain.js';
+import { fetchStream, walk, type Break } from '../system/chain.js';
 import { useFormat } from '../system/format.js';
 import { useText } from '../system/look.js';
 import { Button } from './button.js';
@@ -40,18 +38,9 @@ const breaks: Readonly<Record<Break, Bilingual>> = {
 export const ChainCheck = ({ stream }: { readonly stream: string }) => {
   const t = useText();
   const format = useFormat();
-  const [links, setLinks] = useState<readonly Link[]>([]);
-  const check = useMutation({
-    mutationFn: async () => {
-      const { entries } = await call<{ entries: readonly StoredEntry[] }>(
-        `audit/streams/${encodeURIComponent(stream)}`,
-      );
-      const walked: Link[] = [];
-      const whole = await walk(entries, (link) => walked.push(link));
-      setLinks(walked);
-      return whole;
-    },
-  });
+  const check = useMutation({ mutationFn: async () => walk(await fetchStream(stream)) });
+  const links = check.data ?? [];
+  const whole = links.every((link) => link.broken === undefined);
   return (
     <div className="stack">
       <div className="row no-print">
@@ -62,17 +51,17 @@ export const ChainCheck = ({ stream }: { readonly stream: string }) => {
       </div>
       <div role="status">
         {check.isSuccess && (
-          <p className={check.data ? 'notice' : 'notice wrong'}>
+          <p className={whole ? 'notice' : 'notice wrong'}>
             {links.length === 0
               ? t(texts.none)
-              : `${t(check.data ? texts.whole : texts.broken)} ${format.count(links.length)} ${t(texts.facts)}.`}
+              : `${t(whole ? texts.whole : texts.broken)} ${format.count(links.length)} ${t(texts.facts)}.`}
           </p>
         )}
       </div>
       {check.isError && <Failed error={check.error} />}
       {links.length > 0 && (
         <ol className="chain-links">
-          {links.map(({ entry, computed, broken }) => (
+          {links.map(({ raw: { entry }, computed, broken }) => (
             <li key={entry.id} className={broken === undefined ? undefined : 'broken'}>
               <span className="mark" aria-hidden="true">
                 {broken === undefined ? <Check size={14} /> : <X size={14} />}

@@ -1,23 +1,12 @@
 import canonicalize from 'canonicalize';
-
-/** A stored entry as the audit hands it out: everything that is hashed, and the hash it carries. */
-export interface StoredEntry {
-  readonly position: string | number;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly id: string;
-  readonly type: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly [field: string]: unknown;
-}
+import { call } from './api/call.js';
+import type { RawEntry, RawStream } from './api/audit-types.js';
 
 export type Break = 'version' | 'previous-hash' | 'hash';
 
 export interface Link {
-  readonly entry: StoredEntry;
+  readonly raw: RawEntry;
+  /** SHA-256 computed on this device. */
   readonly computed: string;
   /** The first rule that the entry breaks. */
   readonly broken?: Break;
@@ -31,36 +20,40 @@ const sha256 = async (text: string): Promise<string> => {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** SHA-256 over the canonical JSON (RFC 8785) of an entry without its position and its hash. */
-export const hashOfEntry = (entry: StoredEntry): Promise<string> => {
-  const { position: _position, hash: _hash, ...hashed } = entry;
-  return sha256(canonicalize(hashed) ?? '');
-};
-
 /**
- * Walks a stream from its first fact, computing every hash anew on this device. `told` is called
- * after each. That the stream was not rewritten from its start shows only against a fingerprint
- * kept elsewhere.
+ * Walks a stream from its first fact, computing every hash anew: SHA-256 over the canonical JSON
+ * (RFC 8785) of each entry. That a stream was rewritten from its start shows only against a
+ * fingerprint kept elsewhere.
  */
-export const walk = async (
-  entries: readonly StoredEntry[],
-  told: (link: Link) => void,
-): Promise<boolean> => {
+export const walk = async (entries: readonly RawEntry[]): Promise<readonly Link[]> => {
   let before = NO_HASH;
-  let whole = true;
-  for (const [i, entry] of entries.entries()) {
-    const computed = await hashOfEntry(entry);
+  const links: Link[] = [];
+  for (const [i, raw] of entries.entries()) {
+    const computed = await sha256(canonicalize(raw.entry) ?? '');
     const broken: Break | undefined =
-      entry.version !== i + 1
+      raw.entry.version !== i + 1
         ? 'version'
-        : entry.previousHash !== before
+        : raw.entry.previousHash !== before
           ? 'previous-hash'
-          : entry.hash !== computed
+          : raw.hash !== computed
             ? 'hash'
             : undefined;
-    told({ entry, computed, ...(broken === undefined ? {} : { broken }) });
-    if (broken !== undefined) whole = false;
-    before = entry.hash;
+    links.push({ raw, computed, ...(broken === undefined ? {} : { broken }) });
+    before = raw.hash;
   }
-  return whole;
+  return links;
+};
+
+/** The whole of a stream as it is stored, page by page. */
+export const fetchStream = async (stream: string): Promise<readonly RawEntry[]> => {
+  const entries: RawEntry[] = [];
+  let from: number | undefined = 1;
+  while (from !== undefined) {
+    const page: RawStream = await call<RawStream>(
+      `audit/streams/${encodeURIComponent(stream)}?from=${from}`,
+    );
+    entries.push(...page.entries);
+    from = page.next;
+  }
+  return entries;
 };

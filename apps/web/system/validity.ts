@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, readingOwnWrites } from './api/call.js';
-import type { Validity, ValidityItems } from './api/validity-types.js';
+import type { Found, Validity } from './api/validity-types.js';
 import { useClocks } from './clocks.js';
 import { asParams } from './figures.js';
 import { useLook } from './look.js';
@@ -20,16 +20,16 @@ export const useValidity = (area: string) => {
 };
 
 /** The cases of one rule, page by page. */
-export const useRuleItems = (rule: string, area: string) => {
+export const useRuleItems = (rule: string, area: string, group: string | undefined) => {
   const { language } = useLook();
   const { asOf } = useClocks();
   return useInfiniteQuery({
-    queryKey: ['validity', 'items', rule, area, asOf, language],
+    queryKey: ['validity', 'items', rule, area, group, asOf, language],
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: ValidityItems) => last.next,
+    getNextPageParam: (last: Found) => last.next,
     queryFn: ({ signal, pageParam }) =>
-      call<ValidityItems>(
-        `validity/${rule}?${asParams({ area, asOf, limit: String(ITEMS), cursor: pageParam })}`,
+      call<Found>(
+        `validity/${rule}?${asParams({ area, asOf, group, limit: String(ITEMS), cursor: pageParam })}`,
         { signal },
       ),
   });

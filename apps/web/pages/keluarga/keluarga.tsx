@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
+import { ChainCheck } from '../../parts/chain-check.js';
 import { Failed, Loading } from '../../parts/states.js';
 import type { Entry } from '../../system/api/family-types.js';
 import { useClocks } from '../../system/clocks.js';
@@ -15,6 +16,7 @@ import './keluarga.css';
 
 const texts = {
   persons: { id: 'Anggota', en: 'Members' },
+  chain: { id: 'Periksa rantai fakta keluarga ini', en: 'Check the chain of this family’s facts' },
 } satisfies Record<string, Bilingual>;
 
 /** One family: who they are, what was done, and what is to be done. */
@@ -55,6 +57,10 @@ const Keluarga = () => {
           <Timeline entries={history.data.facts} asOf={family.data.asOf} act={act} />
         )}
       </div>
+      <details className="card no-print">
+        <summary>{t(texts.chain)}</summary>
+        <ChainCheck stream={`family-${familyId}`} />
+      </details>
     </article>
   );
 };

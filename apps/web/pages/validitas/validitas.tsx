@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
+import { useAccount } from '../../system/session.js';
 import { Findings } from './rules/findings.js';
 import { RulePage } from './rules/rule-page.js';
 import './validitas.css';
@@ -28,6 +29,8 @@ const texts = {
 /** The Sekda's page. */
 const Validitas = () => {
   const t = useText();
+  // A family's own facts are for whoever may see families.
+  const named = useAccount().reads === 'identified';
   return (
     <article>
       <header className="page-head">
@@ -40,7 +43,7 @@ const Validitas = () => {
           ['/validitas', t(texts.findings)],
           ['/validitas/laporan', t(texts.reports)],
           ['/validitas/segel', t(texts.seals)],
-          ['/validitas/rantai', t(texts.chain)],
+          ...(named ? ([['/validitas/rantai', t(texts.chain)]] as const) : []),
         ]}
       />
       <Suspense fallback={<Loading />}>

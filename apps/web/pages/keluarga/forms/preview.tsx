@@ -48,7 +48,8 @@ const useSay = () => {
     if (typeof value === 'number') return format.number(value, 2);
     if (typeof value === 'boolean') return t(choiceName(value ? 'YA' : 'TIDAK'));
     if (Array.isArray(value)) return value.map((v) => t(choiceName(String(v)))).join(', ');
-    const text = String(value);
+    if (typeof value !== 'string') return JSON.stringify(value);
+    const text = value;
     if (/^\d{4}-\d\d-\d\d/.test(text)) return format.day(text.slice(0, 10));
     return (
       supportKinds.get(text)?.[language] ?? (/^[A-Z_]+$/.test(text) ? t(choiceName(text)) : text)
@@ -97,7 +98,7 @@ const Sentence = ({ command, fields, values, family }: Props) => {
   };
   let sentence: string | undefined;
   try {
-    sentence = def.tell[language](bodyOf(fields, values, undefined) as never, context);
+    sentence = def.tell[language](bodyOf(fields, values, undefined), context);
   } catch {
     // Too little is filled in for a sentence.
     sentence = undefined;

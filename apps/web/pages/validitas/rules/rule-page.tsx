@@ -1,5 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { AreaPick, useArea } from '../../../parts/area-pick.js';
 import { BackLink } from '../../../parts/back-link.js';
 import { Button } from '../../../parts/button.js';
@@ -9,7 +9,9 @@ import { useKeepClocks } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
 import { useRuleItems, useRuleTrend, useValidity } from '../../../system/validity.js';
+import { Groups } from './groups.js';
 import { RuleItem } from './rule-item.js';
+import { Where } from './where.js';
 
 const texts = {
   back: { id: 'Semua temuan', en: 'All findings' },
@@ -17,6 +19,10 @@ const texts = {
   trend: { id: 'Per bulan', en: 'By month' },
   families: { id: 'Keluarga', en: 'Families' },
   none: { id: 'Tidak ada temuan di wilayah ini.', en: 'No findings in this area.' },
+  aggregates: {
+    id: 'Peran Anda melihat angka dan wilayah; nama keluarga ada pada petugas wilayahnya.',
+    en: 'Your role sees figures and areas; the families’ names are with the workers of the area.',
+  },
   more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
@@ -29,7 +35,10 @@ export const RulePage = () => {
   const area = useArea();
   const rule = useValidity(area).data?.rules.find((r) => r.id === id);
   const trend = useRuleTrend(id, area);
-  const list = useRuleItems(id, area);
+  const [params] = useSearchParams();
+  const group = params.get('kelompok') ?? undefined;
+  const list = useRuleItems(id, area, group);
+  const found = list.data?.pages[0];
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const points = trend.data?.map(({ month, count }) => ({ month, value: count })) ?? [];
   return (
@@ -54,12 +63,18 @@ export const RulePage = () => {
         </section>
       )}
       <AreaPick />
+      {found !== undefined && <Where found={found} />}
+      {found !== undefined && found.groups.length > 0 && (
+        <Groups groups={found.groups} chosen={group} />
+      )}
       {list.error !== null ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={6} />
+      ) : found?.aggregatesOnly === true ? (
+        <p className="small">{t(texts.aggregates)}</p>
       ) : items.length === 0 ? (
-        <Empty>{t(texts.none)}</Empty>
+        (found?.groups.length ?? 0) === 0 && <Empty>{t(texts.none)}</Empty>
       ) : (
         <section aria-label={t(texts.families)}>
           <ul className="findings">
