@@ -4,11 +4,26 @@ import type { CopyRow } from '#libs/projections';
 const KINDS: Readonly<Record<string, string>> = {
   FactCorrected: 'CORRECTION',
   FactVoided: 'VOID',
+  // True from the beginning, like a correction of whatever brought the person in.
+  PersonIdentityCorrected: 'CORRECTION',
+};
+
+/** Whom a fact is about; undefined for what concerns the whole family. */
+const personOf = (fact: Fact | undefined, byId: ReadonlyMap<string, Fact>): string | undefined => {
+  const { personId, targetId } = fact?.data ?? {};
+  if (typeof personId === 'string') return personId;
+  return typeof targetId === 'string' ? personOf(byId.get(targetId), byId) : undefined;
 };
 
 /** Which facts were corrected or voided when, as a reason for a figure to be another. */
-export const amendmentRows = (familyId: string, facts: readonly Fact[]): CopyRow[] =>
-  facts.flatMap(({ type, data, id, recordedAt }) => {
-    const kind = KINDS[type];
-    return kind === undefined ? [] : [[familyId, String(data['targetId']), kind, id, recordedAt]];
+export const amendmentRows = (familyId: string, facts: readonly Fact[]): CopyRow[] => {
+  const amendments = facts.filter(({ type }) => type in KINDS);
+  if (amendments.length === 0) return [];
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return amendments.map((fact) => {
+    const { type, data, id, recordedAt } = fact;
+    const target = data['targetId'] ?? id;
+    const person = personOf(fact, byId);
+    return [familyId, person ?? null, String(target), KINDS[type] ?? '', id, recordedAt];
   });
+};

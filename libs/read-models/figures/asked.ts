@@ -38,9 +38,12 @@ export const atOf = ({ knownAt }: FigureQuestion): At => ({
 /** Every parameter must have a type, also those that a figure has no use for. */
 export const TYPED = `(($1::date, $2::date, $3::timestamptz) is null) is not null`;
 
-/** Which of a figure's lines were asked for: $4 kelurahan, $5 category, null for all. */
-export const CHOSEN = `($4::text[] is null or kelurahan = any($4::text[]))
-  and ($5::text is null or $5::text = any(categories))`;
+/** Which of a figure's lines were asked for, by the parameters of kelurahan and category. */
+export const CHOSEN_OF = (kelurahan: string, category: string): string =>
+  `(${kelurahan}::text[] is null or kelurahan = any(${kelurahan}::text[]))
+   and (${category}::text is null or ${category}::text = any(categories))`;
+
+export const CHOSEN = CHOSEN_OF('$4', '$5');
 
 /** The areas one step further down; none below a kelurahan. */
 export const oneStepDown = (area: string): readonly string[] =>

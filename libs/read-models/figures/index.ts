@@ -1,4 +1,7 @@
 export { firstDayOf, type FigureQuestion } from './asked.js';
+export { CHANGE_PARTS, type ChangePart } from './change-parts.js';
+export * from './changes.js';
+export * from './changes-page.js';
 export type { Figure, FigureDefinition } from './definitions/figure.js';
 export { figureNamed, FIGURES } from './definitions/index.js';
 export * from './figure.js';
@@ -7,3 +10,4 @@ export { figuresProjection } from './projection.js';
 export { openReceiptId, receiptId, type Dated } from './receipt-id.js';
 export * from './receipt.js';
 export * from './summary.js';
+export type { Share } from './share.js';

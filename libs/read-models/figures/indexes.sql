@@ -2,9 +2,11 @@ create index on read_next.figure_deed (family_id);
 create index on read_next.figure_deed (on_day);
 
 create index on read_next.figure_assessment (family_id);
+create index on read_next.figure_assessment (person_id);
 create index on read_next.figure_assessment (on_day);
 
 create index on read_next.figure_span (family_id);
+create index on read_next.figure_span (person_id);
 create index on read_next.figure_span (valid_from);
 
 create index on read_next.figure_presence (family_id);

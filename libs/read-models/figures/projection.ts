@@ -24,7 +24,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 2,
+  version: 3,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -123,7 +123,7 @@ export const figuresProjection: Projection = {
     {
       name: 'figure_amendment',
       columns: {
-        family_id: 'uuid',
+        ...WHO,
         target_id: 'uuid',
         kind: 'text',
         fact_id: 'uuid',

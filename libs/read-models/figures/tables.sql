@@ -119,6 +119,8 @@ create table read_next.figure_referral (
 -- Corrections and voids, by the fact that they change.
 create table read_next.figure_amendment (
   family_id uuid not null,
+  -- Null for what concerns the whole family.
+  person_id uuid,
   target_id uuid not null,
   -- CORRECTION, VOID
   kind text not null,

@@ -13,6 +13,7 @@ export const COVERAGE_V1: Figure = {
   shareOf: { id: 'anak yang terdaftar', en: 'children registered' },
   counts: 'PERSON',
   because: { came: 'MEASURED', went: 'PERIOD' },
+  registered: true,
   lines: (
     at,
   ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,

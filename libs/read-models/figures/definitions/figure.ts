@@ -35,9 +35,16 @@ export interface Figure extends FigureDefinition {
   /** What a line is: one person (wherever she lives that day), one family, or one deed. */
   readonly counts: 'PERSON' | 'FAMILY' | 'DEED';
   /** Why a line comes or goes when nothing else about the person has changed. */
-  readonly because: { readonly came: ChangePart; readonly went: ChangePart };
+  readonly because: {
+    readonly came: ChangePart;
+    readonly went: ChangePart;
+    /** Who is counted on both days, in one place, but not for the same. */
+    readonly turned?: ChangePart;
+  };
   /** True when a judgement of risk decides who is counted. */
-  readonly judged?: boolean;
+  readonly judged?: true;
+  /** True when nobody is counted who is not registered on the day asked for. */
+  readonly registered?: true;
   /**
    * A query of one row per line of the receipt: `family_id`, `persons uuid[]`, `categories text[]`,
    * `kelurahan`, `quantity`, `facts uuid[]`.

@@ -10,7 +10,8 @@ export const KRS_V1: Figure = {
   unit: { id: 'keluarga', en: 'families' },
   state: true,
   counts: 'FAMILY',
-  because: { came: 'SURVEYED', went: 'SURVEYED' },
+  because: { came: 'SCREENED', went: 'SCREENED' },
+  registered: true,
   lines: (at) => `select h.family_id, coalesce(m.persons, '{}') as persons,
        coalesce(m.categories, '{}') as categories, h.kelurahan, 1 as quantity,
        h.caused_by as facts

@@ -11,5 +11,6 @@ export const NEWLY_AT_RISK_V1: Figure = {
   state: false,
   counts: 'PERSON',
   because: { came: 'ASSESSED', went: 'PERIOD' },
+  judged: true,
   lines: (at) => eachPerson(lastJudgements('at_risk and was_at_risk is not true', at)),
 };

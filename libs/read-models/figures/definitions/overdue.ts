@@ -13,6 +13,7 @@ export const OVERDUE_V1: Figure = {
   // Who was seen lately is found by the day of the contact; older contacts matter only as evidence.
   counts: 'PERSON',
   because: { came: 'FELL_DUE', went: 'CONTACTED' },
+  registered: true,
   lines: (
     at,
   ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,

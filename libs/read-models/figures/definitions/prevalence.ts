@@ -32,7 +32,7 @@ const prevalenceOf = (name: string, score: Column, { title, index }: Words): Fig
     state: false,
     shareOf: { id: 'anak yang diukur', en: 'children measured' },
     counts: 'PERSON',
-    because: { came: 'MEASURED', went: 'PERIOD' },
+    because: { came: 'MEASURED', went: 'PERIOD', turned: 'MEASURED' },
     lines: (at) =>
       eachPerson(lastDeeds(`${score} is not null`, at), `(${score} < ${LIMIT})::integer`),
   };

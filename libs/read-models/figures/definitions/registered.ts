@@ -11,5 +11,6 @@ export const REGISTERED_V1: Figure = {
   state: true,
   counts: 'PERSON',
   because: { came: 'LIFE_IN', went: 'LIFE_OUT' },
+  registered: true,
   lines: (at) => registeredOn('true', at),
 };

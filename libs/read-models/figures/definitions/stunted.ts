@@ -11,5 +11,6 @@ export const STUNTED_V1: Figure = {
   state: true,
   counts: 'PERSON',
   because: { came: 'MEASURED', went: 'MEASURED' },
+  registered: true,
   lines: (at) => registeredOn(`s.stunting = 'STUNTED'`, at),
 };
