@@ -38,7 +38,8 @@ import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
 import { SealsController } from './seals/seals.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
-import { SummaryController, SummaryHandler } from './summary/summary.controller.js';
+import { SummaryController } from './summary/summary.controller.js';
+import { SummaryHandler } from './summary/summary.query.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { ValidityController } from './validity/validity.controller.js';
 

@@ -33,14 +33,18 @@ export const pastKnownAt = (value: unknown, now: number): string | undefined => 
   throw refuseField('knownAt', 'IN_FUTURE');
 };
 
+export const checkPeriod = ({ from, asOf }: Pick<FigureQuestion, 'from' | 'asOf'>): void => {
+  if (from !== undefined && from > asOf) throw refuseField('from', 'AFTER_AS_OF');
+};
+
 /** A period's deeds are counted once they are done; a state of a day to come can be foreseen. */
 export const checkDays = (
   figure: Pick<Figure, 'state'>,
-  { from, asOf }: Pick<FigureQuestion, 'from' | 'asOf'>,
+  period: Pick<FigureQuestion, 'from' | 'asOf'>,
   today: string,
 ): void => {
-  if (from !== undefined && from > asOf) throw refuseField('from', 'AFTER_AS_OF');
-  if (!figure.state && asOf > today) throw refuseField('asOf', 'IN_FUTURE');
+  checkPeriod(period);
+  if (!figure.state && period.asOf > today) throw refuseField('asOf', 'IN_FUTURE');
 };
 
 /** What an address asks of a figure, after the checks of its fields. */

@@ -1,16 +1,34 @@
 import type { Language } from '#libs/domain/kernel';
 import type { Figure, FigureAnswer, FigureQuestion } from '#libs/read-models/figures';
-import type { FigureDto, FigureNamedDto } from './figure.dto.js';
+import type { FigureDto, FigureNamedDto, ShareDto } from './figure.dto.js';
 
 /* Not the class itself: what is spread is no instance of it. */
-type Named = { [K in keyof FigureNamedDto]: FigureNamedDto[K] };
+type Shown<T> = { [K in keyof T]: T[K] };
 
-export const namedView = ({ name, title, text, unit }: Figure, language: Language): Named => ({
+export const namedView = (
+  { name, title, text, unit, shareOf }: Figure,
+  language: Language,
+): Shown<FigureNamedDto> => ({
   name,
   title: title[language],
   text: text[language],
   unit: unit[language],
+  ...(shareOf === undefined ? {} : { shareOf: shareOf[language] }),
 });
+
+/** Without what is not known of it. */
+export const shareView = (share: FigureAnswer['share']): { readonly share?: Shown<ShareDto> } => {
+  if (share === undefined) return {};
+  const { numerator, denominator, percent, low, high } = share;
+  return {
+    share: {
+      numerator,
+      denominator,
+      ...(percent === undefined ? {} : { percent }),
+      ...(low === undefined || high === undefined ? {} : { low, high }),
+    },
+  };
+};
 
 export const figureView = (
   figure: Figure,
@@ -18,14 +36,20 @@ export const figureView = (
   answer: FigureAnswer,
   language: Language,
 ): FigureDto => {
-  const { definition: _, unit: __, knownAt, position, receipt, ...numbers } = answer;
+  const { value, share, lines, from, asOf, knownAt, position, receipt } = answer;
   return {
     ...namedView(figure, language),
-    ...numbers,
+    value,
+    ...shareView(share),
+    lines,
     area,
     ...(category === undefined ? {} : { category }),
+    from,
+    asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(position === undefined ? {} : { position }),
     ...(receipt === undefined ? {} : { receipt }),
+    categories: answer.categories.map((c) => ({ ...c, ...shareView(c.share) })),
+    areas: answer.areas.map((a) => ({ ...a, ...shareView(a.share) })),
   };
 };

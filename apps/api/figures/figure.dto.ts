@@ -32,6 +32,30 @@ export class FigureNamedDto {
 
   @ApiProperty({ example: 'orang' })
   unit!: string;
+
+  @ApiPropertyOptional({
+    description: 'Of a share, what it is a share of',
+    example: 'anak yang diukur',
+  })
+  shareOf?: string;
+}
+
+/** A part of a whole. Of fewer than 30 no percentage is told: it might point at one. */
+export class ShareDto {
+  @ApiProperty({ example: 216 })
+  numerator!: number;
+
+  @ApiProperty({ example: 2756 })
+  denominator!: number;
+
+  @ApiPropertyOptional({ example: 7.84 })
+  percent?: number;
+
+  @ApiPropertyOptional({ description: 'Lower end of the 95 % interval, in percent', example: 6.87 })
+  low?: number;
+
+  @ApiPropertyOptional({ description: 'Upper end of the 95 % interval, in percent', example: 8.9 })
+  high?: number;
 }
 
 class CategoryValueDto {
@@ -40,6 +64,9 @@ class CategoryValueDto {
 
   @ApiProperty({ example: 1474 })
   value!: number;
+
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
 }
 
 class AreaValueDto {
@@ -51,15 +78,22 @@ class AreaValueDto {
 
   @ApiProperty({ example: 898 })
   value!: number;
+
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
 }
 
 /** One figure, dated on both clocks, with what opens it. */
 export class FigureDto extends FigureNamedDto {
-  @ApiProperty({ example: 4437 })
+  @ApiProperty({ description: 'Of a share, its numerator', example: 4437 })
   value!: number;
 
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
+
   @ApiProperty({
-    description: 'Lines of the receipt; the value itself unless a line counts for more than one',
+    description:
+      'Lines of the receipt; the value itself unless a line counts for more than one, or for none',
     example: 4437,
   })
   lines!: number;

@@ -17,6 +17,7 @@ import { ReadsBehind } from '../requests/at-least.js';
 import { textOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { mayExportNames } from './export-names.js';
+import { shareView } from './figure-view.js';
 import { FigureName } from './figure-name.js';
 import { openedBy, type Opened } from './receipt-asked.js';
 import { FILE_TYPES, receiptFile, type FileFormat } from './receipt-file.js';
@@ -74,7 +75,7 @@ export class ReceiptController {
 
   async #page(
     { figure, question }: Opened,
-    { value, lines, receipt, from }: FigureAnswer,
+    { value, share, lines, receipt, from }: FigureAnswer,
     reader: Reader,
     asked: Readonly<Record<string, unknown>>,
   ): Promise<ReceiptPageDto> {
@@ -88,6 +89,7 @@ export class ReceiptController {
       question: { ...question, from },
       ...(receipt === undefined ? {} : { receipt }),
       value,
+      ...shareView(share),
       lines,
       items: await receiptItems(this.jejak, page.lines, reader),
       ...(page.next === undefined ? {} : { next: page.next }),
@@ -113,7 +115,7 @@ export class ReceiptController {
       if (first.done !== true) yield first.value;
       yield* pages;
     };
-    const parts = [figure.name.replace('/', '-'), question.area, firstDayOf(question)];
+    const parts = [figure.name.replace('/', '-'), question.area, firstDayOf(question, figure)];
     return new StreamableFile(receiptFile(format, whole(), language), {
       type: FILE_TYPES[format],
       disposition: `attachment; filename="${[...parts, question.asOf].join('_')}.${format}"`,

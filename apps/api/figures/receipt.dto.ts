@@ -3,7 +3,7 @@ import { f } from '#libs/domain/kernel';
 import { isReceiptCursor, openReceiptId } from '#libs/read-models/figures';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dtoOf, type RequestField } from '../requests/fields-dto.js';
-import { figureFields } from './figure.dto.js';
+import { figureFields, ShareDto } from './figure.dto.js';
 
 const ID = '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55';
 const RECEIPT =
@@ -112,7 +112,11 @@ export class ReceiptItemDto {
   @ApiProperty({ example: 'Asam' })
   kelurahanName!: string;
 
-  @ApiProperty({ description: 'What the line adds to the figure', example: 1 })
+  @ApiProperty({
+    description:
+      'What the line adds to the figure; of a share, 1 in the numerator and 0 in the rest of the denominator',
+    example: 1,
+  })
   quantity!: number;
 
   @ApiProperty({ type: [ReceiptFactDto] })
@@ -134,6 +138,9 @@ export class ReceiptPageDto {
 
   @ApiProperty({ description: 'The figure: what all lines add up to', example: 4437 })
   value!: number;
+
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
 
   @ApiProperty({ description: 'How many lines all pages have together', example: 4437 })
   lines!: number;

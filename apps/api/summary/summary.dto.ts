@@ -1,5 +1,6 @@
 import { CATEGORIES } from '#libs/domain/family';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ShareDto } from '../figures/figure.dto.js';
 import { areaField, dtoOf } from '../requests/fields-dto.js';
 import { asOfField, fromField, knownAtField } from '../requests/time-fields.js';
 
@@ -13,12 +14,27 @@ export const SummaryAskedDto = dtoOf('SummaryAsked', {
   knownAt: knownAtField,
 });
 
+/** What opens the two numbers beside it, by `GET /figures/{name}/receipt?receipt=`. */
+export class ReceiptsDto {
+  @ApiProperty({ example: 'YWNjb21wYW5pZWQvMSAxOS43MSA' })
+  accompanied!: string;
+
+  @ApiProperty({ example: 'YXQtcmlzay8xIDE5LjcxIA' })
+  atRisk!: string;
+}
+
 class FiguresDto {
   @ApiProperty({ example: 2756 })
   accompanied!: number;
 
   @ApiProperty({ example: 898 })
   atRisk!: number;
+
+  @ApiPropertyOptional({
+    type: ReceiptsDto,
+    description: 'Absent while the log is empty, and for categories taken together',
+  })
+  receipts?: ReceiptsDto;
 }
 
 export class ByCategoryDto extends FiguresDto {
@@ -35,6 +51,49 @@ export class ByAreaDto extends FiguresDto {
 
   @ApiProperty({ type: [ByCategoryDto] })
   categories!: readonly ByCategoryDto[];
+}
+
+/** A share beside the counts, with its own period. */
+export class ShareFigureDto extends ShareDto {
+  @ApiProperty({ example: 'coverage/1' })
+  name!: string;
+
+  @ApiProperty({ example: 'Cakupan pengukuran (D/S)' })
+  title!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-01' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  asOf!: string;
+
+  @ApiPropertyOptional({ example: 'cHJldmFsZW5jZS8xIDE5LjcxIA' })
+  receipt?: string;
+}
+
+class SaidDto {
+  @ApiProperty({ example: 'LOW' })
+  code!: string;
+
+  @ApiProperty({ example: 'Rendah' })
+  text!: string;
+}
+
+export class PrevalenceDto extends ShareFigureDto {
+  @ApiProperty({ description: 'The national target', example: 14 })
+  targetPercent!: number;
+
+  @ApiProperty({
+    description: 'What a healthy population shows: a lower figure is not believable',
+    example: 2.28,
+  })
+  healthyPercent!: number;
+
+  @ApiPropertyOptional({ type: SaidDto, description: 'The level of WHO and UNICEF' })
+  severity?: SaidDto;
+
+  @ApiPropertyOptional({ type: SaidDto, description: 'Why the figure is not to be believed' })
+  doubt?: SaidDto;
 }
 
 /** What a figure counts. A change of meaning is a new version. */
@@ -71,6 +130,12 @@ export class SummaryDto extends ByAreaDto {
 
   @ApiProperty({ type: [ByAreaDto], description: 'One step further down' })
   areas!: readonly ByAreaDto[];
+
+  @ApiProperty({ type: PrevalenceDto, description: 'Of the children measured in the period' })
+  prevalence!: PrevalenceDto;
+
+  @ApiProperty({ type: ShareFigureDto, description: 'D/S of the month of `asOf`, up to that day' })
+  coverage!: ShareFigureDto;
 
   @ApiProperty({ type: [DefinitionDto] })
   definitions!: readonly DefinitionDto[];

@@ -1,0 +1,17 @@
+/*
+ * How soon a screen hears that the figures hold a fact. Run after `npm run build`:
+ * node bench/live/bench.ts
+ */
+import { registerHooks } from 'node:module';
+
+// Files beside this one are named as the compiler will name them; run as they stand, they end in .ts.
+registerHooks({
+  resolve: (name, context, next) =>
+    next(
+      name.startsWith('.') && /\/bench\//.test(context.parentURL ?? '')
+        ? name.replace(/\.js$/, '.ts')
+        : name,
+      context,
+    ),
+});
+await import('./measure.js');
