@@ -26,28 +26,46 @@ export interface RoleWords {
 
 export interface ReadModel {
   readonly name: string;
-  readonly version: number | string;
+  readonly version: number;
   readonly position: string;
   readonly head: string;
   readonly lag: number;
-  readonly lagMs?: number;
+  readonly lagMs: number;
   readonly parked: number;
   readonly rebuild?: {
-    readonly done?: number;
-    readonly total?: number;
-    readonly perSecond?: number;
+    readonly version: number;
+    readonly startedAt: string;
+    readonly done: number;
+    readonly total: number;
+    readonly perSecond: number;
     readonly secondsLeft?: number;
-  } | null;
+  };
+  readonly lastCheck?: {
+    readonly checkedAt: string;
+    readonly streams: number;
+    readonly differences: number;
+  };
 }
 
 export interface Parked {
   readonly stream: string;
-  readonly readModel?: string;
+  readonly readModel: string;
+  readonly version: number;
+  readonly position: string;
   readonly reason: string;
-  readonly since?: string;
+  readonly since: string;
 }
 
-export interface ShadowCheck {
-  readonly checked?: number;
-  readonly differences?: readonly unknown[];
+/** The read model held to a fresh fold of the facts. */
+export interface Checked {
+  readonly checked: number;
+  readonly seconds: number;
+  readonly different: number;
+  readonly differences: readonly {
+    readonly table: string;
+    readonly key: string;
+    readonly live?: Readonly<Record<string, unknown>>;
+    readonly fresh?: Readonly<Record<string, unknown>>;
+    readonly refused?: string;
+  }[];
 }

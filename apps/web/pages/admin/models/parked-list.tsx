@@ -23,7 +23,7 @@ const Item = ({ parked }: { readonly parked: Parked }) => {
     <li>
       <p>
         <code className="code">{parked.stream}</code> {parked.reason}
-        {parked.since !== undefined && ` · ${t(texts.since)} ${format.moment(parked.since)}`}
+        {` · ${parked.readModel} · ${t(texts.since)} ${format.moment(parked.since)}`}
       </p>
       <Button busy={retry.isPending} onClick={() => retry.mutate()}>
         {t(texts.retry)}

@@ -10,11 +10,11 @@ export const useReadModels = () =>
   useQuery({
     queryKey: ['read-models'],
     queryFn: ({ signal }) =>
-      call<{ readModels: readonly ReadModel[] } | readonly ReadModel[]>('read-models', {
-        signal,
-      }).then((found) => ('readModels' in found ? found.readModels : found)),
+      call<{ readModels: readonly ReadModel[] }>('read-models', { signal }).then(
+        ({ readModels }) => readModels,
+      ),
     refetchInterval: ({ state }) =>
-      state.data?.some((model) => model.rebuild !== undefined && model.rebuild !== null) === true
+      state.data?.some((model) => model.rebuild !== undefined) === true
         ? WHILE_MOVING_MS
         : OTHERWISE_MS,
   });
@@ -23,16 +23,16 @@ export const useParked = () =>
   useQuery({
     queryKey: ['read-models', 'parked'],
     queryFn: ({ signal }) =>
-      call<{ parked: readonly Parked[] } | readonly Parked[]>('read-models/parked', {
-        signal,
-      }).then((found) => ('parked' in found ? found.parked : found)),
+      call<{ parked: readonly Parked[] }>('read-models/parked', { signal }).then(
+        ({ parked }) => parked,
+      ),
   });
 
 /** Asks something of the read models, and looks again. */
 export const useReadModelCommand = <T>(path: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call<T>(path, { method: 'POST' }),
+    mutationFn: () => call<T>(path, { method: 'POST', body: {} }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['read-models'] }),
   });
 };

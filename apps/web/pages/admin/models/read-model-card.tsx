@@ -1,9 +1,10 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
-import type { ReadModel, ShadowCheck } from '../../../system/api/admin-types.js';
+import type { ReadModel, Checked } from '../../../system/api/admin-types.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
+import { CheckResult } from './check-result.js';
 import { useReadModelCommand } from './queries.js';
 import { RebuildProgress } from './rebuild-progress.js';
 
@@ -17,19 +18,15 @@ const texts = {
   parked: { id: 'Keluarga diparkir', en: 'Parked families' },
   rebuild: { id: 'Bangun ulang', en: 'Rebuild' },
   check: { id: 'Bandingkan dengan catatan', en: 'Compare with the log' },
-  same: {
-    id: 'Sama dengan yang dihitung ulang dari catatan.',
-    en: 'The same as folded anew from the log.',
-  },
-  differ: { id: 'perbedaan ditemukan', en: 'differences found' },
+  last: { id: 'Terakhir dibandingkan', en: 'Last compared' },
+  differ: { id: 'perbedaan', en: 'differences' },
 } satisfies Record<string, Bilingual>;
 
 export const ReadModelCard = ({ model }: { readonly model: ReadModel }) => {
   const t = useText();
   const format = useFormat();
   const rebuild = useReadModelCommand(`read-models/${model.name}/rebuild`);
-  const check = useReadModelCommand<ShadowCheck>(`read-models/${model.name}/check`);
-  const differences = check.data?.differences?.length ?? 0;
+  const check = useReadModelCommand<Checked>(`read-models/${model.name}/check`);
   return (
     <section className="card" aria-label={model.name}>
       <div className="card-head">
@@ -55,10 +52,17 @@ export const ReadModelCard = ({ model }: { readonly model: ReadModel }) => {
           <dt>{t(texts.parked)}</dt>
           <dd>{format.count(model.parked)}</dd>
         </div>
+        {model.lastCheck !== undefined && (
+          <div>
+            <dt>{t(texts.last)}</dt>
+            <dd>
+              {format.moment(model.lastCheck.checkedAt)} ·{' '}
+              {format.count(model.lastCheck.differences)} {t(texts.differ)}
+            </dd>
+          </div>
+        )}
       </dl>
-      {model.rebuild !== undefined && model.rebuild !== null && (
-        <RebuildProgress rebuild={model.rebuild} />
-      )}
+      {model.rebuild !== undefined && <RebuildProgress rebuild={model.rebuild} />}
       <div className="row">
         <Button busy={rebuild.isPending} onClick={() => rebuild.mutate()}>
           {t(texts.rebuild)}
@@ -69,11 +73,7 @@ export const ReadModelCard = ({ model }: { readonly model: ReadModel }) => {
       </div>
       {rebuild.isError && <Failed error={rebuild.error} />}
       {check.isError && <Failed error={check.error} />}
-      {check.data !== undefined && (
-        <p className={differences === 0 ? 'notice' : 'notice wrong'} role="status">
-          {differences === 0 ? t(texts.same) : `${format.count(differences)} ${t(texts.differ)}`}
-        </p>
-      )}
+      {check.data !== undefined && <CheckResult checked={check.data} />}
     </section>
   );
 };

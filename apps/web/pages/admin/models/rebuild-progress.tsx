@@ -17,13 +17,13 @@ export const RebuildProgress = ({
 }) => {
   const t = useText();
   const format = useFormat();
-  const { done = 0, total = 1, perSecond, secondsLeft } = rebuild;
+  const { done, total, perSecond, secondsLeft } = rebuild;
   return (
     <div>
       <progress className="progress" aria-label={t(texts.label)} value={done} max={total} />
       <p className="small">
         {format.count(done)} / {format.count(total)}
-        {perSecond !== undefined && ` · ${format.count(perSecond)} ${t(texts.perSecond)}`}
+        {` · ${format.count(perSecond)} ${t(texts.perSecond)}`}
         {secondsLeft !== undefined && ` · ${format.count(secondsLeft)} ${t(texts.left)}`}
       </p>
     </div>

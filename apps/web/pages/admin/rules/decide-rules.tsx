@@ -1,0 +1,60 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { useState } from 'react';
+import { Button } from '../../../parts/button.js';
+import { Failed } from '../../../parts/states.js';
+import type { RuleSet } from '../../../system/api/rule-types.js';
+import { useText } from '../../../system/look.js';
+import { useRuleCommand } from './queries.js';
+
+const texts = {
+  from: { id: 'Berlaku mulai', en: 'In force from' },
+  approve: { id: 'Setujui', en: 'Approve' },
+  reason: { id: 'Alasan menolak', en: 'Reason for rejecting' },
+  reject: { id: 'Tolak', en: 'Reject' },
+} satisfies Record<string, Bilingual>;
+
+/** The second person's word about proposed rules. */
+export const DecideRules = ({
+  set,
+  earliestFrom,
+}: {
+  readonly set: RuleSet;
+  readonly earliestFrom: string;
+}) => {
+  const t = useText();
+  const path = `rule-sets/${encodeURIComponent(set.name)}`;
+  const approve = useRuleCommand(`${path}/activation`);
+  const reject = useRuleCommand(`${path}/rejection`);
+  const [from, setFrom] = useState(earliestFrom);
+  const [reason, setReason] = useState('');
+  return (
+    <div className="stack">
+      <div className="row">
+        <label className="field">
+          <span>{t(texts.from)}</span>
+          <input
+            className="input"
+            type="date"
+            min={earliestFrom}
+            value={from}
+            onChange={(e) => setFrom(e.target.value)}
+          />
+        </label>
+        <Button first busy={approve.isPending} onClick={() => approve.mutate({ from })}>
+          {t(texts.approve)}
+        </Button>
+      </div>
+      <div className="row">
+        <label className="field grow">
+          <span>{t(texts.reason)}</span>
+          <input className="input" value={reason} onChange={(e) => setReason(e.target.value)} />
+        </label>
+        <Button busy={reject.isPending} onClick={() => reject.mutate({ reason })}>
+          {t(texts.reject)}
+        </Button>
+      </div>
+      {approve.isError && <Failed error={approve.error} />}
+      {reject.isError && <Failed error={reject.error} />}
+    </div>
+  );
+};
