@@ -12,10 +12,34 @@ export class LogsDiffer extends Error {
   }
 }
 
-/** All entries one after the other, so that two logs can be read in step. */
-async function* each(log: EventLog): AsyncGenerator<Entry, undefined> {
-  for await (const batch of log.readAll(undefined)) yield* batch;
-  return undefined;
+const BATCH = 1_000;
+
+/** One entry after the other; waits only when a batch has been used up. */
+class Cursor {
+  readonly #batches: AsyncIterator<readonly Entry[]>;
+  #batch: readonly Entry[] = [];
+  #next = 0;
+
+  constructor(log: EventLog) {
+    this.#batches = log.readAll(undefined, { batch: BATCH })[Symbol.asyncIterator]();
+  }
+
+  /** Whether an entry is at hand without waiting. */
+  get ready(): boolean {
+    return this.#next < this.#batch.length;
+  }
+
+  async fetch(): Promise<void> {
+    const { done, value } = await this.#batches.next();
+    this.#batch = done === true ? [] : value;
+    this.#next = 0;
+  }
+
+  take(): Entry | undefined {
+    const entry = this.#batch[this.#next];
+    this.#next += 1;
+    return entry;
+  }
 }
 
 /**
@@ -29,25 +53,28 @@ export const compareLogs = async (
   onFact: (facts: number) => void = () => undefined,
 ): Promise<number> => {
   const chain = new Map<string, string>();
-  const others = each(copy);
+  const others = new Cursor(copy);
   let facts = 0;
-  for await (const mine of each(original)) {
-    const { value: theirs } = await others.next();
-    if (theirs === undefined) throw new LogsDiffer(mine.position, 'missing');
-    const same =
-      theirs.id === mine.id &&
-      theirs.stream === mine.stream &&
-      theirs.version === mine.version &&
-      theirs.hash === mine.hash;
-    if (!same) throw new LogsDiffer(mine.position, 'other-fact');
-    if (hashOf(theirs) !== theirs.hash) throw new LogsDiffer(mine.position, 'hash');
-    if (theirs.previousHash !== (chain.get(theirs.stream) ?? NO_HASH))
-      throw new LogsDiffer(mine.position, 'chain');
-    chain.set(theirs.stream, theirs.hash);
-    facts += 1;
-    onFact(facts);
-  }
-  const { value: more } = await others.next();
+  for await (const batch of original.readAll(undefined, { batch: BATCH }))
+    for (const mine of batch) {
+      if (!others.ready) await others.fetch();
+      const theirs = others.take();
+      if (theirs === undefined) throw new LogsDiffer(mine.position, 'missing');
+      const same =
+        theirs.id === mine.id &&
+        theirs.stream === mine.stream &&
+        theirs.version === mine.version &&
+        theirs.hash === mine.hash;
+      if (!same) throw new LogsDiffer(mine.position, 'other-fact');
+      if (hashOf(theirs) !== theirs.hash) throw new LogsDiffer(mine.position, 'hash');
+      if (theirs.previousHash !== (chain.get(theirs.stream) ?? NO_HASH))
+        throw new LogsDiffer(mine.position, 'chain');
+      chain.set(theirs.stream, theirs.hash);
+      facts += 1;
+      onFact(facts);
+    }
+  if (!others.ready) await others.fetch();
+  const more = others.take();
   if (more !== undefined) throw new LogsDiffer(more.position, 'surplus');
   return facts;
 };

@@ -8,7 +8,7 @@ export interface CopyOptions {
   readonly to: EventLog;
   /** Writes into `to`. */
   readonly sink: EntrySink;
-  /** Entries handed to the sink at a time; 500 by default. */
+  /** Entries handed to the sink at a time; 2,000 by default. */
   readonly batch?: number;
   readonly onProgress?: (step: 'copy' | 'compare', facts: number) => void;
 }
@@ -31,17 +31,23 @@ export class KindsDiffer extends Error {
  * `KindsDiffer`, `LogUnavailable`.
  */
 export const copyLog = async (options: CopyOptions): Promise<Copied> => {
-  const { from, to, sink, batch = 500, onProgress = () => undefined } = options;
+  const { from, to, sink, batch = 2_000, onProgress = () => undefined } = options;
   if ((await from.isDemonstration()) !== (await to.isDemonstration()))
     throw new KindsDiffer('One of the two logs is a demonstration and the other is not');
   const reached = await to.head();
   if (reached !== undefined) await mustAgreeAt(reached, from, to);
   let copied = 0;
+  let writing: Promise<void> = Promise.resolve();
+  // The next batch is read and parsed while this one is written; one after the other all the same.
   for await (const entries of from.readAll(reached, { batch })) {
-    await sink.put(entries);
-    copied += entries.length;
-    onProgress('copy', copied);
+    await writing;
+    writing = sink.put(entries).then(() => {
+      copied += entries.length;
+      onProgress('copy', copied);
+    });
+    writing.catch(() => undefined);
   }
+  await writing;
   const compared = await compareLogs(from, to, (facts) => {
     if (facts % batch === 0) onProgress('compare', facts);
   });

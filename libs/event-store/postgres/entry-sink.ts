@@ -1,14 +1,14 @@
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { canonical } from '../canonical.js';
+import { from as copyFrom } from 'pg-copy-streams';
+import { canonicalText } from '../canonical.js';
 import type { EntrySink } from '../copy/sink.js';
 import type { Entry } from '../port.js';
 import { failureOf } from './failure.js';
 
 const LOCK = 'SELECT position FROM log.head FOR UPDATE';
-const INSERT = `INSERT INTO log.entry
-  (position, stream, version, command_id, ordinal, type, hash, body)
-  SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::integer[],
-    $6::text[], $7::text[], $8::json[])`;
+const COPY = `COPY log.entry (position, stream, version, command_id, ordinal, type, hash, body)
+  FROM STDIN`;
 const MOVE = `UPDATE log.head SET position = $1, recorded_at = greatest(recorded_at, $2)`;
 
 /**
@@ -24,7 +24,7 @@ export const openPostgresSink = (owner: pg.ClientConfig): EntrySink => {
     const { rows } = await client.query<{ position: string }>(LOCK);
     if (BigInt(rows[0]?.position ?? -1) + 1n !== BigInt(first.position))
       throw new Error('The log does not end where these entries begin');
-    await client.query({ name: 'log-take-over', text: INSERT, values: columns(entries) });
+    await pipeline([entries.map(row).join('')], client.query(copyFrom(COPY)));
     await client.query(MOVE, [last.position, last.recordedAt]);
     await client.query("SELECT pg_notify('jejak_log', '')");
     await client.query('COMMIT');
@@ -50,14 +50,20 @@ export const openPostgresSink = (owner: pg.ClientConfig): EntrySink => {
   };
 };
 
-const columns = (entries: readonly Entry[]): unknown[][] => [
-  entries.map((e) => e.position),
-  entries.map((e) => e.stream),
-  entries.map((e) => e.version),
-  entries.map((e) => e.meta.commandId),
-  entries.map((e) => e.ordinal),
-  entries.map((e) => e.type),
-  entries.map((e) => e.hash),
+const ESCAPED: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
+
+/** A value in COPY's text format. */
+const cell = (text: string): string =>
+  text.replaceAll(/[\\\t\n\r]/g, (special) => ESCAPED[special] ?? special);
+
+const row = (entry: Entry): string => {
+  const { position, stream, version, ordinal, type, hash, meta } = entry;
   // The very text that the hash is of.
-  entries.map((e) => canonical({ ...e, position: undefined, hash: undefined })),
-];
+  const texts = [cell(stream), version, meta.commandId, ordinal, cell(type), cell(hash)];
+  return `${position}\t${texts.join('\t')}\t${cell(canonicalText(entry))}\n`;
+};
