@@ -9,5 +9,7 @@ export { knownUpTo } from './known-up-to.js';
 export { figuresProjection } from './projection.js';
 export { openReceiptId, receiptId, type Dated } from './receipt-id.js';
 export * from './receipt.js';
-export * from './summary.js';
+export type { Coverage, Nutrition, Prevalence } from './nutrition.js';
 export type { Share } from './share.js';
+export * from './summary.js';
+export * from './trend.js';

@@ -7,6 +7,10 @@ import { ACCOMPANIED_V1 } from './definitions/accompanied.js';
 import { AT_RISK_V1 } from './definitions/at-risk.js';
 import type { FigureDefinition } from './definitions/figure.js';
 import { inWords, oneStepDown } from './asked.js';
+import { COVERAGE_V1 } from './definitions/coverage.js';
+import { PREVALENCE_V1 } from './definitions/prevalence.js';
+import { STUNTED_V1 } from './definitions/stunted.js';
+import { nutritionOf, type Nutrition } from './nutrition.js';
 
 export interface SummaryQuestion {
   /** The city, a kecamatan or a kelurahan. */
@@ -44,6 +48,8 @@ export interface Summary extends ByArea {
   readonly childrenTogether: ByCategory;
   /** The areas one step further down; empty for a kelurahan. */
   readonly areas: readonly ByArea[];
+  /** What the children's measurements of the period say. */
+  readonly nutrition: Nutrition;
   readonly definitions: readonly FigureDefinition[];
 }
 
@@ -91,6 +97,7 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
   // Every total at one moment, also while several workers are at different places.
   if (knownAt === undefined && allAt !== null)
     return { ...(await summarise(sql, { ...question, knownAt: allAt })), knownAt };
+  const nutrition = await nutritionOf(sql, question);
   const cells = rows.filter(isCell);
   const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
   return {
@@ -101,6 +108,7 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
     ...byArea(area, cells),
     childrenTogether: { category: 'BADUTA_BALITA', ...sum(children) },
     areas: oneStepDown(area).map((inner) => byArea(inner, cells)),
-    definitions: [ACCOMPANIED_V1, AT_RISK_V1].map(inWords),
+    nutrition,
+    definitions: [ACCOMPANIED_V1, AT_RISK_V1, STUNTED_V1, PREVALENCE_V1, COVERAGE_V1].map(inWords),
   };
 };

@@ -77,6 +77,6 @@ describe('a family over HTTP', () => {
     expect(figures(after.body).accompanied).toBe(figures(before.body).accompanied + 1);
     expect(figures(after.body).atRisk).toBe(figures(before.body).atRisk + 1);
     const { definitions } = after.body as { definitions: { name: string }[] };
-    expect(definitions.map(({ name }) => name)).toEqual(['accompanied/1', 'at-risk/1']);
+    expect(definitions.map(({ name }) => name)).toContain('at-risk/1');
   });
 });
