@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CopyLogCommand } from './commands/copy-log.command.js';
 import { ExportCommand } from './commands/export.command.js';
 import { ImportReportCommand } from './commands/import-report.command.js';
 import { RebuildCommand } from './commands/rebuild.command.js';
@@ -19,6 +20,7 @@ import { VerifyCommand } from './commands/verify.command.js';
     StatusCommand,
     VerifyCommand,
     ExportCommand,
+    CopyLogCommand,
   ],
 })
 export class OperatorModule {}

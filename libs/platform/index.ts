@@ -2,6 +2,7 @@ export type { Config, LogLevel } from './config/config.js';
 export { ConfigError, readConfig } from './config/read-config.js';
 export { messageForPeople } from './composition/for-people.js';
 export type { OpenedLog } from './composition/event-log.js';
+export { openLogAt, type LogAt } from './composition/open-log-at.js';
 export { openJejak, type Jejak, type OpenOptions } from './composition/open-jejak.js';
 export { stopOnSignals, type StopOptions } from './composition/stop-on-signals.js';
 export { DatabaseUnavailable, isUnavailable } from './database/unavailable.js';

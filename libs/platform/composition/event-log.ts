@@ -12,23 +12,28 @@ export interface OpenedLog {
   markDemonstration(): Promise<boolean>;
 }
 
-/** In KurrentDB when there is a URL of one, otherwise in PostgreSQL. */
-export const openEventLog = async (
-  { app, owner }: Connections,
-  eventStoreUrl?: string,
-): Promise<OpenedLog> => {
-  if (eventStoreUrl === undefined)
-    return {
-      log: openPostgresLog({ connection: app }),
-      openSink: () => openPostgresSink(owner),
-      markDemonstration: () => markDemonstration(owner),
-    };
+/** The log in a PostgreSQL that has been brought to this version. */
+export const postgresLog = ({ app, owner }: Connections): OpenedLog => ({
+  log: openPostgresLog({ connection: app }),
+  openSink: () => openPostgresSink(owner),
+  markDemonstration: () => markDemonstration(owner),
+});
+
+/** The log in a KurrentDB. */
+export const kurrentLog = async (url: string): Promise<OpenedLog> => {
   // Loaded by those who use it: gRPC takes its time and its memory.
   const kurrent = await import('#libs/event-store/kurrentdb');
-  const options = { url: eventStoreUrl };
+  const options = { url };
   return {
     log: kurrent.openKurrentLog(options),
     openSink: () => kurrent.openKurrentSink(options),
     markDemonstration: () => kurrent.markDemonstration(options),
   };
 };
+
+/** In KurrentDB when there is a URL of one, otherwise in PostgreSQL. */
+export const openEventLog = async (
+  connections: Connections,
+  eventStoreUrl?: string,
+): Promise<OpenedLog> =>
+  eventStoreUrl === undefined ? postgresLog(connections) : kurrentLog(eventStoreUrl);

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tellCity } from '#libs/demo-city';
 import { dataFolder } from '../../chaos/support/data-folder.js';
 import { run } from '../../chaos/support/programs.js';
+import { KurrentDouble } from '../../support/kurrentdb-double/index.js';
 
 const OPERATOR = fileURLToPath(new URL('../../../scripts/operator.mjs', import.meta.url));
 const [first] = tellCity('pangkalpinang-2025', '2024-01-10');
@@ -70,7 +71,58 @@ describe('the operator', () => {
     });
   });
 
+  it('rehearses rules from a file over the whole history', async () => {
+    const { code, said } = await operate('rehearse', 'rules/v2.json', '--as-of', '2024-01-31');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^risk\/2 dibandingkan dengan risk\/1, keadaan 2024-01-31\n/);
+    expect(said).toMatch(/\d sasaran dalam [\d.]+ keluarga; [\d.]+ fakta dibaca/);
+    expect(said).toMatch(/\n {2}Semua +\d/);
+    const json = await operate('rehearse', 'rules/v2.json', '--as-of', '2024-01-31', '--json');
+    const { rehearsal, position } = JSON.parse(json.said) as {
+      rehearsal: { persons: number; totals: Record<string, number> };
+      position: string;
+    };
+    expect(rehearsal.persons).toBeGreaterThan(0);
+    expect(Object.values(rehearsal.totals).reduce((sum, n) => sum + n, 0)).toBe(rehearsal.persons);
+    expect(Number(position)).toBeGreaterThan(0);
+  });
+
+  it('says of rules that cannot be used what is wrong where, and ends with code 2', async () => {
+    const file = join(folder.path, 'wrong.json');
+    const rules = JSON.parse(readFileSync('rules/v2.json', 'utf8')) as {
+      parameters: Record<string, unknown>;
+    };
+    delete rules.parameters['hbCatin'];
+    writeFileSync(file, JSON.stringify(rules));
+    const { code, said } = await operate('rehearse', file, '--lang', 'en');
+    expect(code).toBe(2);
+    expect(said).toMatch(/factors\.\d+\.when\.param: These rules have no parameter hbCatin\./);
+    expect(await operate('rehearse', join(folder.path, 'none.json'))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('tidak dapat dibaca sebagai JSON') as string,
+    });
+  });
+
+  it('copies the log into another store, fact by fact, and again at will', async () => {
+    const double = await KurrentDouble.start();
+    try {
+      const copy = () => operate('copy-log', '--from', 'postgres', '--to', double.url);
+      const first = await copy();
+      expect(first.code).toBe(0);
+      const [, copied, compared] = /(\d+) fakta disalin, (\d+) dibandingkan/.exec(first.said) ?? [];
+      expect(Number(copied)).toBeGreaterThan(1_000);
+      expect(compared).toBe(copied);
+      expect((await copy()).said).toContain(`0 fakta disalin, ${compared} dibandingkan`);
+    } finally {
+      double.down();
+    }
+  });
+
   it.each([
+    ['a log nobody knows', ['copy-log', '--from', 'postgres', '--to', 'mysql://x'], /--to/],
+    ['no log to copy into', ['copy-log', '--from', 'postgres'], /--to/],
+    ['a log into itself', ['copy-log', '--from', 'postgres', '--to', 'postgres'], /sama/],
+    ['no rules to rehearse', ['rehearse'], /missing required argument/],
     ['an unknown command', ['nonsense'], /unknown command/],
     ['an unknown option', ['status', '--bogus'], /unknown option/],
     ['a family that is no UUID', ['replay', 'keluarga-1'], /UUID/],
