@@ -67,8 +67,11 @@ const decide = (
   facts: readonly Fact[],
 ): readonly NewFact[] | Refusal => {
   const now = deps.now();
+  const moments = momentsOf(command, now);
   return decideFamily(command.name, command.input, facts, {
-    ...momentsOf(command, now),
+    ...moments,
+    ...(deps.rules !== undefined && { rules: deps.rules(dayOf(moments.occurredAt)) }),
+    ...(deps.ruleSet !== undefined && { ruleSet: deps.ruleSet }),
     today: dayOf(toLocal(now)),
     receivedAt: toUtc(now),
     actor: command.actor.id,

@@ -54,6 +54,8 @@ export interface Household extends Address {
   readonly move?: { readonly on: Day; readonly to: Posyandu; readonly address: string };
   /** Founded by a wedding on the day of registration, by people who came from two other families. */
   readonly byWedding?: true;
+  /** Water, latrine or contraception are among the reasons why everybody judged here is at risk. */
+  readonly poorlyHoused?: boolean;
   /** Leaves the city on this day; nothing happens afterwards. */
   readonly leavesOn?: Day;
 }

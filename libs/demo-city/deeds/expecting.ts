@@ -1,13 +1,20 @@
 import { addDays, type Day } from '#libs/domain/kernel';
-import { atBirth, type Build } from '../growth.js';
 import type { Person, Pregnancy } from '../household.js';
+import type { OnRecord } from '../lives/adult-sheet.js';
+import type { Birth } from '../lives/child-build.js';
+import type { Parity } from '../lives/on-record.js';
 import type { Chance } from '../random.js';
 import type { Script } from '../script.js';
 import { HOURS } from './hours.js';
 
 const FULL_TERM_DAYS = 280;
 
-export const recordPregnancy = (script: Script, mother: Person, pregnancy: Pregnancy): void => {
+export const recordPregnancy = (
+  script: Script,
+  mother: Person,
+  pregnancy: Pregnancy,
+  parity: Parity,
+): void => {
   script.act(
     'RecordPregnancy',
     pregnancy.recordedOn,
@@ -15,6 +22,7 @@ export const recordPregnancy = (script: Script, mother: Person, pregnancy: Pregn
       personId: mother.id,
       lastMenstruation: pregnancy.lastMenstruation,
       dueOn: addDays(pregnancy.lastMenstruation, FULL_TERM_DAYS),
+      ...parity,
     },
     { work: 'BIDAN', minute: HOURS.news },
   );
@@ -29,21 +37,32 @@ export const endPregnancy = (script: Script, mother: Person, on: Day): void => {
   );
 };
 
+/** A birth as the forms ask for it. */
+export const birthFields = ({ weightKg, lengthCm, weeks }: Birth) => ({
+  birthWeightKg: weightKg,
+  birthLengthCm: lengthCm,
+  birthWeeks: weeks,
+});
+
 export interface Newborn {
   readonly person: Person;
-  readonly build: Build;
-  readonly weeks: number;
+  readonly birth: Birth;
 }
 
-/** One delivery; the children enter the family with it. Known a day or two later. */
+/**
+ * One delivery; the children enter the family with it. Known a day or two later. What went wrong is
+ * among the reasons why a mother is at risk, so nothing did for one who is not.
+ */
 export const recordDelivery = (
   script: Script,
   chance: Chance,
   mother: Person,
   on: Day,
   babies: readonly Newborn[],
-): void => {
+): OnRecord => {
   const atHome = chance.yes(0.06);
+  const complication = chance.yes(0.1) && mother.goal.atRisk;
+  const earlyBreastfeeding = chance.yes(0.62) || !mother.goal.atRisk;
   script.act(
     'RecordDelivery',
     on,
@@ -52,20 +71,19 @@ export const recordDelivery = (
       place: atHome ? 'RUMAH' : 'FASKES',
       helper: chance.weighted({ BIDAN: 66, DOKTER: 34 }),
       caesarean: !atHome && chance.yes(0.22),
-      complication: chance.yes(0.05),
-      children: babies.map(({ person, build, weeks }) => {
-        const { weightKg, lengthCm } = atBirth(build);
-        return {
-          personId: person.id,
-          name: person.name,
-          sex: person.sex,
-          birthWeightKg: weightKg,
-          birthLengthCm: lengthCm,
-          birthWeeks: weeks,
-          earlyBreastfeeding: chance.yes(0.78),
-        };
-      }),
+      complication,
+      children: babies.map(({ person, birth }) => ({
+        personId: person.id,
+        name: person.name,
+        sex: person.sex,
+        ...birthFields(birth),
+        earlyBreastfeeding,
+      })),
     },
     { work: 'BIDAN', minute: HOURS.birth, late: chance.int(0, 2) },
   );
+  return {
+    babies: babies.map(({ birth }) => birth),
+    told: [{ day: on, values: { deliveryComplication: complication, earlyBreastfeeding } }],
+  };
 };

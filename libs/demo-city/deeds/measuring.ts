@@ -3,25 +3,29 @@ import type { Weighing } from '../growth.js';
 import type { Script } from '../script.js';
 import { HOURS } from './hours.js';
 
-/** A child on the scales and the board of the posyandu; returns the command's id. */
+/** The form itself, not a copy: what is put right in it later is put right in the command. */
+const asInput = (form: object, more: object): Readonly<Record<string, unknown>> =>
+  Object.assign(form, more) as Record<string, unknown>;
+
+/** A child on the scales and the board; returns the command's id. */
 export const measureChild = (
   script: Script,
   on: Day,
   personId: string,
-  weighing: Weighing,
+  form: Weighing & { readonly place: string },
   late: number,
 ): string =>
-  script.act(
-    'RecordMeasurement',
-    on,
-    { personId, ...weighing, place: 'POSYANDU' },
-    { work: 'KADER_POSYANDU', minute: HOURS.scales, late },
-  );
+  script.act('RecordMeasurement', on, asInput(form, { personId }), {
+    work: 'KADER_POSYANDU',
+    minute: HOURS.scales,
+    late,
+  });
 
 export interface Examination {
-  readonly weightKg: number;
-  readonly muacCm: number;
-  readonly hb?: number;
+  weightKg: number;
+  heightCm: number;
+  muacCm: number;
+  hb?: number;
 }
 
 /** A mother or catin examined by the midwife. */
@@ -31,10 +35,8 @@ export const measureAdult = (
   personId: string,
   examination: Examination,
 ): void => {
-  script.act(
-    'RecordMeasurement',
-    on,
-    { personId, ...examination, place: 'FASKES' },
-    { work: 'BIDAN', minute: HOURS.scales },
-  );
+  script.act('RecordMeasurement', on, asInput(examination, { personId, place: 'FASKES' }), {
+    work: 'BIDAN',
+    minute: HOURS.scales,
+  });
 };

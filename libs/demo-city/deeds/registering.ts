@@ -1,6 +1,8 @@
 import type { Day } from '#libs/domain/kernel';
 import type { CatinHousehold, Household, Person } from '../household.js';
+import type { Birth } from '../lives/child-build.js';
 import { mistyped } from '../names.js';
+import { birthFields } from './expecting.js';
 import type { Script } from '../script.js';
 import { HOURS } from './hours.js';
 
@@ -17,19 +19,33 @@ export const identityOf = (person: Person, role: FamilyRole) => ({
   ...(person.phone === undefined ? {} : { phone: person.phone }),
 });
 
-const members = (home: Household): Record<string, unknown>[] => {
+export type Births = ReadonlyMap<string, Birth>;
+
+const members = (home: Household, births: Births): Record<string, unknown>[] => {
   const { father, mother, children } = home;
   return [
     ...(father === undefined ? [] : [identityOf(father, 'KEPALA_KELUARGA')]),
     identityOf(mother, father === undefined ? 'KEPALA_KELUARGA' : 'ISTRI'),
     ...('catin' in home ? [identityOf((home as CatinHousehold).catin, 'ANAK')] : []),
-    ...children.map((child) => ({ ...identityOf(child, 'ANAK'), motherId: mother.id })),
+    ...children.map((child) => {
+      const birth = births.get(child.id);
+      return {
+        ...identityOf(child, 'ANAK'),
+        motherId: mother.id,
+        ...(birth === undefined ? {} : birthFields(birth)),
+      };
+    }),
   ];
 };
 
 /** The family's first fact; now and then the mother's name is misspelt. */
-export const register = (script: Script, home: Household, misspelt: boolean): void => {
-  const persons = members(home);
+export const register = (
+  script: Script,
+  home: Household,
+  misspelt: boolean,
+  births: Births,
+): void => {
+  const persons = members(home, births);
   script.act(
     'RegisterFamily',
     home.registeredOn,

@@ -37,29 +37,45 @@ export const missVisit = (script: Script, on: Day, reason: string): void => {
   script.act('MissHomeVisit', on, { reason }, { work: 'KADER_TPK', minute: HOURS.visit });
 };
 
-/** What the house is like; the questions of the family survey (domain.md 2.2). */
-export const survey = (script: Script, on: Day): void => {
+const POOR = {
+  water: {
+    KEMASAN: 24,
+    LEDENG: 10,
+    SUMUR_BOR: 18,
+    SUMUR_TERLINDUNGI: 14,
+    SUMUR_TAK_TERLINDUNGI: 28,
+    AIR_PERMUKAAN: 4,
+    TIDAK_DIKETAHUI: 2,
+  },
+  latrine: {
+    DENGAN_TANGKI_SEPTIK: 46,
+    TANPA_TANGKI_SEPTIK: 44,
+    TIDAK_ADA: 8,
+    TIDAK_DIKETAHUI: 2,
+  },
+  contraception: { MODERN: 30, TRADISIONAL: 10, TIDAK: 52, TIDAK_DIKETAHUI: 8 },
+};
+
+const SOUND = {
+  water: { KEMASAN: 36, LEDENG: 16, SUMUR_BOR: 26, SUMUR_TERLINDUNGI: 18, TIDAK_DIKETAHUI: 4 },
+  latrine: { DENGAN_TANGKI_SEPTIK: 95, TIDAK_DIKETAHUI: 5 },
+  contraception: { MODERN: 72, TIDAK_BERLAKU: 16, TIDAK_DIKETAHUI: 12 },
+};
+
+/**
+ * What the house is like; the questions of the family survey (domain.md 2.2). What is wrong with a
+ * house makes everybody in it one at risk.
+ */
+export const survey = (script: Script, on: Day, poor: boolean): void => {
   const { chance } = script;
+  const { water, latrine, contraception } = poor ? POOR : SOUND;
   script.act(
     'SurveyHousehold',
     on,
     {
-      water: chance.weighted({
-        KEMASAN: 34,
-        LEDENG: 14,
-        SUMUR_BOR: 24,
-        SUMUR_TERLINDUNGI: 16,
-        SUMUR_TAK_TERLINDUNGI: 8,
-        AIR_PERMUKAAN: 1,
-        TIDAK_DIKETAHUI: 3,
-      }),
-      latrine: chance.weighted({
-        DENGAN_TANGKI_SEPTIK: 83,
-        TANPA_TANGKI_SEPTIK: 11,
-        TIDAK_ADA: 2,
-        TIDAK_DIKETAHUI: 4,
-      }),
-      contraception: chance.weighted({ MODERN: 50, TRADISIONAL: 6, TIDAK: 36, TIDAK_DIKETAHUI: 8 }),
+      water: chance.weighted<string>(water),
+      latrine: chance.weighted<string>(latrine),
+      contraception: chance.weighted<string>(contraception),
       welfareRank: chance.weighted({
         '1': 12,
         '2': 16,

@@ -2,31 +2,14 @@ import { addDays, type Day } from '#libs/domain/kernel';
 import { monthsFrom } from '../days.js';
 import { handOverEggs, support } from '../deeds/giving.js';
 import { judge } from '../deeds/judging.js';
-import type { Chance } from '../random.js';
 import type { Script } from '../script.js';
 import type { AdultLife, Phase } from './adult.js';
+import { fillIn, unavoidable, type OnRecord } from './adult-sheet.js';
+import { inTurn } from './judged.js';
 import { riskArc, riskyDays, type RiskStep } from './risk-arc.js';
 import { inside, type Span } from './span.js';
 
-/* Codes of domain.md 2.1. */
-const FACTORS: Readonly<Record<Phase, Readonly<Record<string, number>>>> = {
-  CATIN: { C2: 20, C3: 30, C4: 30, C5: 20 },
-  BUMIL: { B3: 12, B4: 10, B5: 30, B6: 35, B10: 13 },
-  BUFAS: { N2: 30, N3: 20, N4: 35, N6: 15 },
-};
 const EGGS_FROM = '2024-08';
-
-const factorsOf = (chance: Chance, phase: Phase): readonly string[] => {
-  const first = chance.weighted(FACTORS[phase]);
-  return chance.yes(0.25) ? [...new Set([first, chance.weighted(FACTORS[phase])])].sort() : [first];
-};
-
-/** A first judgement in a new phase of life is a reassessment, or takes a graduation back. */
-const goingOn = (life: AdultLife, step: RiskStep): RiskStep => {
-  if (step.kind !== 'ASSESS' || life.judgedLast === undefined) return step;
-  const back = life.judgedLast === 'GRADUATE' && step.factors.length > 0;
-  return { ...step, kind: back ? 'REINSTATE' : 'REASSESS' };
-};
 
 const giveEggs = (script: Script, life: AdultLife, on: Day): void => {
   const month = on.slice(0, 7);
@@ -35,16 +18,59 @@ const giveEggs = (script: Script, life: AdultLife, on: Day): void => {
   handOverEggs(script, on, life.person.id, 0);
 };
 
+/** How her risk was judged on these days; what cannot be helped is there from the first day on. */
+const arcOf = (
+  life: AdultLife,
+  days: readonly Day[],
+  phase: Phase,
+  record: OnRecord,
+): readonly RiskStep[] => {
+  const { chance, person, home } = life;
+  const ends = [...new Set([...days.slice(0, 1), ...days.slice(-1)])];
+  const given = [...new Set(ends.flatMap((on) => unavoidable(person, phase, on, record)))];
+  const { atRisk } = person.goal;
+  const factors =
+    given.length > 0 && !atRisk ? given : [...new Set([...given, ...life.factors[phase]])];
+  const mayChange = given.length === 0 && !home.poorlyHoused;
+  return riskArc(
+    chance,
+    days,
+    atRisk || given.length > 0,
+    factors.sort(),
+    () => mayChange,
+    mayChange,
+  );
+};
+
+/** One judgement by the midwife, with everything the sheet asks examined and asked before it. */
+const judgeAdult = (
+  script: Script,
+  life: AdultLife,
+  told: RiskStep,
+  phase: Phase,
+  record: OnRecord,
+): void => {
+  const step = inTurn(life.judged, told);
+  const { on, kind, factors } = step;
+  judge(script, step, {
+    personId: life.person.id,
+    by: 'BIDAN',
+    answers: kind === 'GRADUATE' ? {} : fillIn(script, life, on, phase, factors, record),
+  });
+};
+
 /** What follows from meeting somebody in one phase of life; the last word on risk is her goal's. */
-export const careForAdult = (script: Script, life: AdultLife, span: Span, phase: Phase): void => {
+export const careForAdult = (
+  script: Script,
+  life: AdultLife,
+  span: Span,
+  phase: Phase,
+  record: OnRecord,
+): void => {
   const { chance, person } = life;
   const days = [...new Set(life.metOn)].filter((on) => inside(span, on)).sort();
-  const arc = riskArc(chance, days, person.goal.atRisk, factorsOf(chance, phase), () => true);
-  const steps = arc.map((step) => goingOn(life, step));
-  for (const step of steps) {
-    judge(script, step, person.id, 'BIDAN');
-    life.judgedLast = step.kind;
-  }
+  const steps = arcOf(life, days, phase, record);
+  for (const step of steps) judgeAdult(script, life, step, phase, record);
   for (const risky of riskyDays(steps, span.to))
     for (const month of monthsFrom(risky.from, risky.to)) {
       const on = addDays(`${month}-01`, chance.int(2, 26));

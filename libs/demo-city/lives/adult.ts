@@ -1,15 +1,22 @@
 import { addDays, type Day } from '#libs/domain/kernel';
 import { dayIn } from '../days.js';
-import { measureAdult } from '../deeds/measuring.js';
+import { measureAdult, type Examination } from '../deeds/measuring.js';
 import { visit } from '../deeds/visiting.js';
 import type { Household, Person } from '../household.js';
 import { Chance } from '../random.js';
 import type { Script } from '../script.js';
+import { adultFactors, read, type AdultBuild, type Phase } from './adult-build.js';
+import type { Judged } from './judged.js';
 import { noteLateness } from './lateness.js';
-import type { RiskStep } from './risk-arc.js';
 import { countedPart, inside, isEmpty, type Span } from './span.js';
 
-export type Phase = 'CATIN' | 'BUMIL' | 'BUFAS';
+export type { Phase } from './adult-build.js';
+
+export interface Examined {
+  readonly on: Day;
+  /** As it is written into the form; it may still be put right. */
+  readonly form: Examination;
+}
 
 /** A mother's or a catin's life as far as it has been told. */
 export interface AdultLife {
@@ -18,30 +25,40 @@ export interface AdultLife {
   readonly person: Person;
   readonly chance: Chance;
   readonly metOn: Day[];
+  readonly examined: Examined[];
   readonly eggsIn: Set<string>;
-  /** How her risk was last judged; undefined before the first time. */
-  judgedLast?: RiskStep['kind'];
-  /** Kilograms, before a pregnancy. */
-  readonly weightKg: number;
+  /** How her risk was judged so far. */
+  readonly judged: Judged;
+  readonly build: AdultBuild;
+  /** Why she is at risk in each phase of her life, should she be. */
+  readonly factors: Readonly<Record<Phase, readonly string[]>>;
 }
 
 export const newAdultLife = (seed: string, home: Household, person: Person): AdultLife => {
   const chance = new Chance(`${seed}/adult/${person.id}`);
-  return { seed, home, person, chance, metOn: [], eggsIn: new Set(), weightKg: chance.int(42, 68) };
+  const build = { heightCm: chance.int(149, 162), bmi: 19.4 + 4.8 * chance.next() };
+  return {
+    seed,
+    home,
+    person,
+    chance,
+    metOn: [],
+    examined: [],
+    eggsIn: new Set(),
+    judged: { once: false, graduated: false },
+    build,
+    factors: adultFactors(new Chance(`${seed}/factors/${person.id}`), person, home.registeredOn),
+  };
 };
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** Measured by the midwife: arm, blood and weight; the thin and the anaemic are those at risk. */
-const examine = (script: Script, life: AdultLife, on: Day): void => {
-  const { chance, person } = life;
-  const thin = person.goal.atRisk;
-  life.metOn.push(on);
-  measureAdult(script, on, person.id, {
-    weightKg: tenth(life.weightKg + chance.next() * 6),
-    muacCm: tenth((thin ? 22.4 : 26) + 1.1 * chance.normal()),
-    ...(person.sex === 'P' ? { hb: tenth((thin ? 10.4 : 12.1) + 0.5 * chance.normal()) } : {}),
-  });
+/** Examined by the midwife: arm, blood, weight and height; the thin and the anaemic are those at risk. */
+export const examine = (script: Script, life: AdultLife, on: Day, phase: Phase): Examined => {
+  const { person, build, factors } = life;
+  const form = read(life.chance, build, person, phase, person.goal.atRisk ? factors[phase] : []);
+  const examined = { on, form };
+  life.examined.push(examined);
+  measureAdult(script, on, person.id, form);
+  return examined;
 };
 
 const meet = (script: Script, life: AdultLife, on: Day, late: number): void => {
@@ -50,10 +67,18 @@ const meet = (script: Script, life: AdultLife, on: Day, late: number): void => {
 };
 
 /** Meets somebody on some of these days, at home or at the midwife's. */
-export const meetOn = (script: Script, life: AdultLife, days: readonly Day[], span: Span): void => {
+export const meetOn = (
+  script: Script,
+  life: AdultLife,
+  days: readonly Day[],
+  span: Span,
+  phase: Phase,
+): void => {
   for (const on of days.filter((day) => inside(span, day))) {
-    if (life.chance.yes(0.28)) examine(script, life, on);
-    else meet(script, life, on, noteLateness(life.chance, 0.1));
+    if (life.chance.yes(0.28)) {
+      life.metOn.push(on);
+      examine(script, life, on, phase);
+    } else meet(script, life, on, noteLateness(life.chance, 0.1));
   }
 };
 

@@ -2,7 +2,6 @@ import { addDays, addMonths, type Day } from '#libs/domain/kernel';
 import { earliest, latest } from '../days.js';
 import { recordDelivery } from '../deeds/expecting.js';
 import { handOverEggs } from '../deeds/giving.js';
-import { judge } from '../deeds/judging.js';
 import { enterNik } from '../deeds/registering.js';
 import type { Household, Person, Pregnancy } from '../household.js';
 import type { Maker } from '../people.js';
@@ -13,6 +12,8 @@ import type { Script } from '../script.js';
 import { CUT_OFF, LAST_TOLD, PERIOD_FROM } from '../targets.js';
 import { everySo, meetOn, type AdultLife } from './adult.js';
 import { attend, newChildLife, type ChildLife } from './child.js';
+import { passes } from './child-build.js';
+import { judgeChild } from './child-judging.js';
 
 /*
  * What comes after the table of July 2025, so that the registry of today is that of a city at work:
@@ -37,21 +38,13 @@ const judgeAgain = (
   chance: Chance,
   days: readonly Day[],
 ): void => {
-  let judged = life.metOn.some((on) => on <= CUT_OFF);
   let risky = life.child.goal.atRisk;
   let due: Day = AFTER;
   for (const on of days) {
-    const first = !judged;
     if (on >= due) {
-      if (judged && risky && chance.yes(0.15)) risky = false;
-      const factors = risky ? life.factors : [];
-      judge(
-        script,
-        { on, kind: first ? 'ASSESS' : 'REASSESS', factors },
-        life.child.id,
-        'KADER_POSYANDU',
-      );
-      judged = true;
+      const better = life.judged.once && risky && chance.yes(0.15);
+      if (better && passes(life.factors) && life.home.poorlyHoused !== true) risky = false;
+      judgeChild(script, life, { on, kind: 'REASSESS', factors: risky ? life.factors : [] });
       due = addMonths(on, 6);
     }
     if (risky && !life.eggsIn.has(on.slice(0, 7)) && chance.yes(0.3)) {
@@ -78,7 +71,7 @@ const newborns = (
 ): readonly Person[] => {
   const wanted = { key: home.key, word: home.word, bornOn, seen: 0, twins: 0.012 };
   const babies = makeBabies(maker, chance, wanted);
-  for (const baby of babies) baby.goal.atRisk = chance.yes(0.3);
+  for (const baby of babies) baby.goal.atRisk = chance.yes(0.3) || home.poorlyHoused === true;
   return babies;
 };
 
@@ -97,7 +90,10 @@ const giveBirth = (
     chance,
     person,
     bornOn,
-    babies.map(({ child, build }) => ({ person: child, build, weeks: Math.round(days / 7) })),
+    babies.map(({ child: person, birth }) => ({
+      person,
+      birth: { ...birth, weeks: Math.round(days / 7) },
+    })),
   );
   return { bornOn, babies };
 };
@@ -119,9 +115,9 @@ export const goOn = (script: Script, maker: Maker, home: Household, lives: Lives
       from: latest(AFTER, addDays(pregnancy.recordedOn, 3)),
       to: addDays(bornOn, -2),
     };
-    meetOn(script, mother, everySo(chance, expecting, 28, 0.9), expecting);
+    meetOn(script, mother, everySo(chance, expecting, 28, 0.9), expecting, 'BUMIL');
     const childbed = { from: addDays(bornOn, 3), to: addDays(bornOn, 42) };
-    meetOn(script, mother, everySo(chance, childbed, 11, 0.8), childbed);
+    meetOn(script, mother, everySo(chance, childbed, 11, 0.8), childbed, 'BUFAS');
   }
   for (const life of babies) {
     if (chance.yes(0.6))

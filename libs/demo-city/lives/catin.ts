@@ -10,6 +10,7 @@ import { Script } from '../script.js';
 import { CUT_OFF } from '../targets.js';
 import { everySo, meetAdultOnce, meetOn, newAdultLife, type AdultLife } from './adult.js';
 import { careForAdult } from './adult-care.js';
+import { recordOfEngagement } from './on-record.js';
 import { isEmpty, meetable, uncounted } from './span.js';
 
 export interface CatinLife {
@@ -60,7 +61,7 @@ export const tellCatin = (
   const script = new Script(home.key, seed, home.posyandu.kelurahan);
   const catin = newAdultLife(seed, home, home.catin);
   const { chance } = script;
-  register(script, home, false);
+  register(script, home, false, new Map());
   registerCatin(script, home.announcedOn, {
     personId: home.catin.id,
     weddingPlannedOn: home.weddingPlannedOn,
@@ -68,7 +69,8 @@ export const tellCatin = (
       ? {}
       : { partnerId: partner.catin.id, partnerFamilyId: familyIdOf(seed, partner.key) }),
   });
-  if (chance.yes(0.7)) survey(script, addDays(home.registeredOn, chance.int(0, 12)));
+  if (chance.yes(0.7))
+    survey(script, addDays(home.registeredOn, chance.int(0, 12)), home.poorlyHoused === true);
   if (chance.yes(0.6)) consent(script, home.registeredOn, home.catin.id);
   const span = uncounted(
     home.catin.goal,
@@ -78,14 +80,14 @@ export const tellCatin = (
     }),
   );
   if (!isEmpty(span)) {
-    meetOn(script, catin, everySo(chance, span, 30, 0.6), span);
+    meetOn(script, catin, everySo(chance, span, 30, 0.6), span, 'CATIN');
     if (home.catin.goal.group === 'CATIN') meetAdultOnce(script, catin, span);
-    careForAdult(script, catin, span, 'CATIN');
+    careForAdult(script, catin, span, 'CATIN', recordOfEngagement(home));
   }
   const weddingOn = home.weddingOn ?? postponed(home);
   if (home.announcedOn > CUT_OFF) {
     const after = { from: addDays(home.announcedOn, 5), to: addDays(weddingOn, -1) };
-    meetOn(script, catin, everySo(chance, after, 28, 0.8), after);
+    meetOn(script, catin, everySo(chance, after, 28, 0.8), after, 'CATIN');
   }
   marry(script, seed, home, weddingOn, partner);
   return { home, script, catin };

@@ -1,4 +1,4 @@
-import type { Build } from '../growth.js';
+import { atBirth, type Build } from '../growth.js';
 import type { Person } from '../household.js';
 import type { Chance } from '../random.js';
 
@@ -6,13 +6,36 @@ import type { Chance } from '../random.js';
 const FIRST = { A9: 24, A11: 20, A7: 22, A6: 12, A4: 8, A1: 8, A12: 6 };
 const SECOND = { A7: 30, A11: 25, A6: 20, A12: 15, A4: 10 };
 // What passes again, and so may have made somebody at risk who is not any more.
-const PASSING = { A7: 50, A6: 20, A12: 30 };
+const PASSING = { A6: 45, A12: 55 };
+
+/** Whether everything that makes a child one at risk may be gone at the next judgement. */
+export const passes = (factors: readonly string[]): boolean =>
+  factors.every((code) => code in PASSING);
 
 /** The factors that make this child one at risk, or once did; never empty. */
 export const childFactors = (chance: Chance, child: Person): readonly string[] => {
   if (!child.goal.atRisk) return [chance.weighted(PASSING)];
   const first = chance.weighted(FIRST);
   return chance.yes(0.3) ? [...new Set([first, chance.weighted(SECOND)])].sort() : [first];
+};
+
+export interface Birth {
+  readonly weightKg: number;
+  readonly lengthCm: number;
+  readonly weeks: number;
+}
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+/** What the KIA book says of the birth: small and early only where that is why a child is at risk. */
+export const birthOf = (chance: Chance, build: Build, factors: readonly string[]): Birth => {
+  const { weightKg, lengthCm } = atBirth(build);
+  const small = factors.includes('A1');
+  return {
+    weightKg: small ? hundredth(1.9 + 0.55 * chance.next()) : Math.max(2.55, weightKg),
+    lengthCm: small ? lengthCm : Math.max(48.2, lengthCm),
+    weeks: small ? chance.int(35, 39) : chance.int(37, 41),
+  };
 };
 
 /** Where in the growth standard a child lies, such that its factors can be seen on the scales. */

@@ -2,7 +2,6 @@ import { isStunted, zScores } from '#libs/domain/growth';
 import { addDays, daysBetween, type Day } from '#libs/domain/kernel';
 import { monthsFrom } from '../days.js';
 import { voidWrongPerson } from '../deeds/amending.js';
-import { judge } from '../deeds/judging.js';
 import { measureChild } from '../deeds/measuring.js';
 import { handOverEggs, support } from '../deeds/giving.js';
 import { answerReferral, refer } from '../deeds/referring.js';
@@ -10,6 +9,8 @@ import { missVisit, visit } from '../deeds/visiting.js';
 import type { Script } from '../script.js';
 import type { ChildLife } from './child.js';
 import { noteLateness } from './lateness.js';
+import { passes } from './child-build.js';
+import { judgeableDays, judgeChild } from './child-judging.js';
 import { riskArc, riskyDays } from './risk-arc.js';
 import { inside, isEmpty, type Span } from './span.js';
 
@@ -63,7 +64,8 @@ const strikeOut = (script: Script, life: ChildLife): void => {
   if (last === undefined || home.leavesOn !== undefined || !chance.yes(0.012)) return;
   if (child.diesOn !== undefined) return;
   const on = addDays(last.on, chance.int(1, 4));
-  const wrong = { ...last.weighing, heightCm: last.weighing.heightCm + 2 };
+  const heightCm = Math.round(10 * (last.weighing.heightCm + 2)) / 10;
+  const wrong = { ...last.weighing, heightCm, place: 'POSYANDU' };
   const commandId = measureChild(script, on, child.id, wrong, 0);
   voidWrongPerson(script, addDays(on, chance.int(1, 9)), commandId);
 };
@@ -82,15 +84,18 @@ const hasBeenStunted = ({ child, factors, measured }: ChildLife, until: Day): bo
 /** What follows from meeting a child within a span: judgements, help, slips. */
 export const careForChild = (script: Script, life: ChildLife, span: Span): void => {
   if (isEmpty(span)) return;
+  // What was found at birth, on the scales or in the home does not pass from one month to the next.
+  const mayChange = passes(life.factors) && !life.home.poorlyHoused;
   const days = () => [...new Set(life.metOn)].filter((on) => inside(span, on)).sort();
   const steps = riskArc(
     life.chance,
-    days(),
+    judgeableDays(life, days()),
     life.child.goal.atRisk,
     life.factors,
-    (on) => !hasBeenStunted(life, on),
+    (on) => mayChange && !hasBeenStunted(life, on),
+    mayChange,
   );
-  for (const step of steps) judge(script, step, life.child.id, 'KADER_POSYANDU');
+  for (const step of steps) judgeChild(script, life, step);
   for (const risky of riskyDays(steps, span.to)) {
     visitAtHome(script, life, risky);
     giveEggs(script, life, risky);

@@ -7,13 +7,20 @@ import { weigh, type Build, type Weighing } from '../growth.js';
 import { posyanduOn, sessionIn, type Household, type Person } from '../household.js';
 import { Chance } from '../random.js';
 import type { Script } from '../script.js';
-import { buildOf, childFactors } from './child-build.js';
+import { birthOf, buildOf, childFactors, type Birth } from './child-build.js';
+import type { Judged } from './judged.js';
 import { bookLateness, noteLateness } from './lateness.js';
 import { countedPart, inside, type Span } from './span.js';
 
+/** One visit to the scales, as it is written into the form; the form may still be put right. */
 export interface Measured {
   readonly on: Day;
+  /** Days until it is entered. */
+  readonly late: number;
   readonly weighing: Weighing;
+  readonly form: { -readonly [K in keyof Weighing]: Weighing[K] } & { readonly place: string };
+  /** When a slip of the pen in the form is noticed. */
+  readonly correctedOn?: Day;
 }
 
 /** A child's life as far as it has been told. */
@@ -23,6 +30,9 @@ export interface ChildLife {
   readonly child: Person;
   readonly build: Build;
   readonly factors: readonly string[];
+  readonly birth: Birth;
+  /** How the child's risk was judged so far. */
+  readonly judged: Judged;
   readonly chance: Chance;
   /** How likely the child is brought to the posyandu in a month. */
   readonly attendance: number;
@@ -33,15 +43,24 @@ export interface ChildLife {
   readonly eggsIn: Set<string>;
 }
 
+/** A mother who is not at risk has no small baby: that would be her risk too. */
+const fitting = (home: Household, child: Person, factors: readonly string[]): readonly string[] =>
+  home.mother.goal.atRisk || home.children.includes(child)
+    ? factors
+    : [...new Set(factors.map((code) => (code === 'A1' ? 'A6' : code)))].sort();
+
 export const newChildLife = (seed: string, home: Household, child: Person): ChildLife => {
   const chance = new Chance(`${seed}/child/${child.id}`);
-  const factors = childFactors(chance, child);
+  const factors = fitting(home, child, childFactors(chance, child));
+  const build = buildOf(chance, child, factors);
   return {
     seed,
     home,
     child,
     factors,
-    build: buildOf(chance, child, factors),
+    build,
+    birth: birthOf(new Chance(`${seed}/birth/${child.id}`), build, factors),
+    judged: { once: false, graduated: false },
     chance,
     attendance: 0.15 + 0.5 * chance.next(),
     tallest: 0,
@@ -60,11 +79,34 @@ export const bringToPosyandu = (script: Script, life: ChildLife, on: Day, late: 
   const weighing = weigh(life.build, on, life.tallest, chance);
   life.tallest = weighing.heightCm;
   life.metOn.push(on);
-  life.measured.push({ on, weighing });
   const slips = late === 0 && home.leavesOn === undefined && chance.yes(SLIP);
   const typed = slips ? { ...weighing, weightKg: weighing.weightKg + 1 } : weighing;
-  const commandId = measureChild(script, on, child.id, typed, late);
-  if (slips) correctWeight(script, addDays(on, chance.int(2, 15)), commandId, weighing.weightKg);
+  const form = { ...typed, place: 'POSYANDU' };
+  const commandId = measureChild(script, on, child.id, form, late);
+  if (!slips) return void life.measured.push({ on, late, weighing, form });
+  const correctedOn = addDays(on, chance.int(2, 15));
+  life.measured.push({ on, late, weighing, form, correctedOn });
+  correctWeight(script, correctedOn, commandId, weighing.weightKg);
+};
+
+/** Weighs and measures the child where it was met, between what was read before and after. */
+export const measureAtHome = (script: Script, life: ChildLife, on: Day): Measured => {
+  const heights = (which: (m: Measured) => boolean): number[] =>
+    life.measured.filter(which).map((m) => m.weighing.heightCm);
+  const before = Math.max(0, ...heights((m) => m.on < on));
+  const after = Math.min(...heights((m) => m.on > on));
+  const read = weigh(
+    life.build,
+    on,
+    before,
+    new Chance(`${life.seed}/home/${life.child.id}/${on}`),
+  );
+  const weighing = { ...read, heightCm: Math.min(read.heightCm, after) };
+  const measured = { on, late: 0, weighing, form: { ...weighing, place: 'RUMAH' } };
+  measureChild(script, on, life.child.id, measured.form, 0);
+  life.measured.push(measured);
+  life.measured.sort((a, b) => a.on.localeCompare(b.on));
+  return measured;
 };
 
 /** The sessions of the posyandu within a span at which the child is old enough to be brought. */

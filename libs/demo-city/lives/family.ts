@@ -1,7 +1,14 @@
 import { addDays, completedYears, type Day } from '#libs/domain/kernel';
 import { earliest } from '../days.js';
 import { closeFamily, recordDeath } from '../deeds/leaving.js';
-import { changeCard, correctName, enterNik, move, register } from '../deeds/registering.js';
+import {
+  changeCard,
+  correctName,
+  enterNik,
+  move,
+  register,
+  type Births,
+} from '../deeds/registering.js';
 import { resurvey } from '../deeds/resurveying.js';
 import { consent, survey, visit } from '../deeds/visiting.js';
 import type { Household, Person } from '../household.js';
@@ -49,12 +56,19 @@ const tellChild = (script: Script, home: Household, life: ChildLife, firstSeen: 
   if (inside(span, '2025-07-25')) lateNote(script, life);
 };
 
-const papers = (script: Script, maker: Maker, home: Household, babies: readonly Person[]): void => {
+const papers = (
+  script: Script,
+  maker: Maker,
+  home: Household,
+  babies: readonly Person[],
+  births: Births,
+): void => {
   const { chance } = script;
   const { registeredOn, mother, children } = home;
   const until = home.leavesOn ?? CUT_OFF;
   const misspelt = home.byWedding !== true && chance.yes(0.018);
-  if (home.byWedding !== true) register(script, home, misspelt);
+  const poor = home.poorlyHoused === true;
+  if (home.byWedding !== true) register(script, home, misspelt, births);
   const later = (from: Day, low: number, high: number, share: number, then: (on: Day) => void) => {
     const on = addDays(from, chance.int(low, high));
     if (on < until && chance.yes(share)) then(on);
@@ -62,8 +76,8 @@ const papers = (script: Script, maker: Maker, home: Household, babies: readonly 
   if (misspelt) later(registeredOn, 8, 70, 1, (on) => correctName(script, on, mother));
   // Whoever founded the family by marrying is asked after the wedding.
   const first = home.byWedding === true ? 1 : 0;
-  later(registeredOn, first, 25, 0.86, (on) => survey(script, on));
-  later('2025-02-01', 0, 150, 0.2, (on) => on > registeredOn && survey(script, on));
+  later(registeredOn, first, 25, 0.86, (on) => survey(script, on, poor));
+  later('2025-02-01', 0, 150, 0.2, (on) => on > registeredOn && survey(script, on, poor));
   if (completedYears(mother.birthDate, registeredOn) >= 18) {
     later(registeredOn, first, first, 0.5, (on) => consent(script, on, mother.id));
     for (const child of children)
@@ -93,11 +107,12 @@ export const tellFamily = (maker: Maker, home: Household, married?: AdultLife): 
   if (home.leavesOn !== undefined) script.closesOn = home.leavesOn;
   const mother = newAdultLife(seed, home, home.mother);
   // What was judged before the wedding came along with her.
-  if (married?.judgedLast !== undefined) mother.judgedLast = married.judgedLast;
+  if (married !== undefined) Object.assign(mother.judged, married.judged);
   const { pregnancy } = home.mother;
   const babies = (pregnancy?.babies ?? []).map((baby) => newChildLife(seed, home, baby));
   const children = home.children.map((child) => newChildLife(seed, home, child));
-  papers(script, maker, home, pregnancy?.babies ?? []);
+  const births = new Map(children.map(({ child, birth }) => [child.id, birth]));
+  papers(script, maker, home, pregnancy?.babies ?? [], births);
   if (pregnancy !== undefined) tellPregnancy(script, home, mother, pregnancy, babies);
   for (const life of children) tellChild(script, home, life, addDays(home.registeredOn, 1));
   for (const life of babies) tellChild(script, home, life, addDays(life.child.birthDate, 4));

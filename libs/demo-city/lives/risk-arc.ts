@@ -36,6 +36,7 @@ export const riskArc = (
   atRisk: boolean,
   factors: readonly string[],
   mayGraduate: (on: Day) => boolean,
+  mayComeLater = true,
 ): readonly RiskStep[] => {
   const [first, ...rest] = days;
   if (first === undefined) return [];
@@ -48,7 +49,8 @@ export const riskArc = (
         ...graduate(middle),
         { on: last, kind: 'REINSTATE', factors },
       ];
-    if (last !== undefined && chance.yes(0.22)) return [assess(first, []), reassess(last, factors)];
+    if (last !== undefined && chance.yes(0.22) && mayComeLater)
+      return [assess(first, []), reassess(last, factors)];
     return [assess(first, factors), ...again(days, factors)];
   }
   const better = middle ?? last;

@@ -8,6 +8,7 @@ import { bumilHousehold } from './bumil.js';
 import { catinHouseholds, originsOf } from './catin.js';
 import { childHousehold } from './children.js';
 import { turnOfFate } from './fate.js';
+import { unavoidablyAtRisk } from './at-risk.js';
 import { QUIET, quietHousehold, type QuietKind } from './quiet.js';
 
 export interface City {
@@ -47,11 +48,32 @@ const fillWithChildren = (maker: Maker, homes: readonly Household[]): Household[
 };
 
 const chooseAtRisk = (seed: string, homes: readonly Household[]): void => {
+  const unavoidable = new Set(homes.flatMap(unavoidablyAtRisk).map(({ id }) => id));
   for (const group of Object.keys(PUBLISHED) as Group[]) {
     const chance = new Chance(`${seed}/risk/${group}`);
-    const chosen = chance.shuffled(counted(homes, group)).slice(0, PUBLISHED[group].atRisk);
-    for (const person of chosen) person.goal.atRisk = true;
+    const people = chance.shuffled(counted(homes, group));
+    // A mother in childbed is judged by her childbed, whatever her age was before it.
+    const first = people.filter(({ id }) => group !== 'BUFAS' && unavoidable.has(id));
+    const { atRisk } = PUBLISHED[group];
+    if (first.length > atRisk) throw new Error(`more of ${group} are at risk than published`);
+    const rest = people.filter((person) => !first.includes(person));
+    for (const person of [...first, ...rest].slice(0, atRisk)) person.goal.atRisk = true;
   }
+};
+
+/** Water, latrine and contraception count for everybody at home: so only where all are at risk. */
+const housed = <H extends Household>(seed: string, home: H): H => {
+  const { mother, children } = home;
+  const judged = [
+    ...('catin' in home ? [home.catin as Person] : mother.pregnancy === undefined ? [] : [mother]),
+    ...children,
+    ...(mother.pregnancy?.babies ?? []),
+  ];
+  const poorlyHoused =
+    judged.length > 0 &&
+    judged.every(({ goal }) => goal.atRisk) &&
+    new Chance(`${seed}/house/${home.key}`).yes(0.7);
+  return { ...home, poorlyHoused };
 };
 
 /** Everybody in the demonstration city, and what the table of July 2025 says about each. */
@@ -74,5 +96,9 @@ export const planCity = (seed: string): City => {
   ];
   const settled = households.map((home) => turnOfFate(maker, home));
   chooseAtRisk(seed, [...settled, ...catin]);
-  return { households: settled, catin, maker };
+  return {
+    households: settled.map((home) => housed(seed, home)),
+    catin: catin.map((home) => housed(seed, home)),
+    maker,
+  };
 };

@@ -1,8 +1,10 @@
 import {
   checkField,
   dayOf,
+  isRefusal,
   normalise,
   refuse,
+  type Deriving,
   type Fact,
   type FactDef,
   type LocalInstant,
@@ -19,12 +21,17 @@ export const CHANGES_REFUSALS = [
   'NOTHING_CHANGED',
   'FACT_NOT_CORRECTABLE',
   'FIELD_NOT_CORRECTABLE',
+  'CORRECT_THE_FACT_ITSELF',
   'OCCURRED_IN_FUTURE',
   'OCCURRED_TOO_EARLY',
   // What the corrected fact itself must never say.
   'AT_RISK_WITHOUT_FACTORS',
   'FACTORS_WITHOUT_RISK',
   'FACTOR_TWICE',
+  'FACTOR_NOT_FOR_CATEGORY',
+  'NOT_A_TARGET',
+  'ASSESSMENT_INCOMPLETE',
+  'RULE_SET_UNKNOWN',
   'NIK_MALFORMED',
   'NIK_STATUS_CONTRADICTS',
   'CARD_MALFORMED',
@@ -37,7 +44,7 @@ export const CHANGES_REFUSALS = [
 const FIXED = new Set(
   (
     'personId targetId subjectId pregnancyId referralId resurveyId arrivedIn evidence policy ' +
-    'override sealedChanges'
+    'override sealedChanges ruleSet outcome category findings'
   ).split(' '),
 );
 
@@ -54,6 +61,28 @@ export const correctedBy = (context: Deciding, target: Fact): Fact | undefined =
     : context.facts.find((fact) => fact.id === target.data['targetId']);
 
 export type Seen = Pick<Deciding, 'now' | 'effective'>;
+
+/** What a fact of a family derives from: also the rules it was decided under. */
+export type DerivingFamily = Deriving<FamilyState> & Pick<Deciding, 'ruleSet'>;
+
+/** What a corrected fact derives anew from the rest of its data; nothing for most kinds. */
+export const derivedAnew = (
+  context: Deciding,
+  target: Fact,
+  changes: Changes,
+  moment: LocalInstant | undefined,
+  seen: Seen = context,
+): Changes | Refusal => {
+  const at = moment ?? seen.effective(target.id)?.occurredAt ?? target.occurredAt;
+  const from: DerivingFamily = {
+    state: context.without(target.id).on({ occurredAt: at, capturedAt: target.capturedAt }),
+    at,
+    changed: Object.keys(changes),
+    moved: moment !== undefined,
+    ruleSet: (name) => context.ruleSet(name),
+  };
+  return defOf(context, target).derive?.(merged(seen, target, changes), from) ?? {};
+};
 
 export const merged = (seen: Seen, target: Fact, changes: Changes): Record<string, unknown> => {
   const data = { ...(seen.effective(target.id)?.data ?? target.data), ...changes };
@@ -120,10 +149,24 @@ export const changesRefusal = (
   const untimely = momentRefusal(moment, context.today, 'newOccurredAt');
   if (untimely !== undefined) return untimely;
   const root = correctedBy(context, target);
-  if (root === undefined) return def.objection?.(merged(seen, target, changes));
+  if (root === undefined) {
+    const derived = derivedAnew(context, target, changes, moment, seen);
+    return isRefusal(derived)
+      ? derived
+      : def.objection?.(merged(seen, target, { ...changes, ...derived }));
+  }
+  // What an older correction derived is not taken apart: the fact is corrected once more instead.
+  if (isDerived(context, root) && Object.keys(changes).some((name) => name !== 'reason'))
+    return refuse('CORRECT_THE_FACT_ITSELF', 'targetId');
   const inner = changesIn(changes);
   return (
     momentRefusal(momentIn(changes), context.today, 'changes.newOccurredAt') ??
     (inner && changesRefusal(context, root, inner, undefined, context.without(target.id)))
   );
+};
+
+/** Whether a fact, or what a correction corrects in the end, derives something from its data. */
+const isDerived = (context: Deciding, fact: Fact): boolean => {
+  const root = correctedBy(context, fact);
+  return root === undefined ? defOf(context, fact).derive !== undefined : isDerived(context, root);
 };

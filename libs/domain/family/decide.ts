@@ -13,9 +13,11 @@ import {
   type Refusal,
 } from '#libs/domain/kernel';
 import { isKelurahan } from '#libs/domain/area';
+import { RULES_V1, ruleSets } from '#libs/domain/risk';
 import { familyCommands, familyFacts } from './catalogue.js';
 import { newInconsistency } from './consistency.js';
 import { familyFrom, settle } from './fold.js';
+import type { Deciding, RulesInForce } from './guards.js';
 import { currentPolicy } from './policy.js';
 import type { FamilyState } from './state.js';
 import { momentOf, type Ledger } from './timeline.js';
@@ -23,7 +25,9 @@ import { momentOf, type Ledger } from './timeline.js';
 export type DecideWith = Omit<
   DecideContext<FamilyState>,
   'at' | 'now' | 'facts' | 'voided' | 'effective' | 'without' | 'definition' | 'after'
->;
+> &
+  // The first rules, and those that come with the program, where the caller knows no others.
+  Partial<RulesInForce>;
 
 const definitionOf = (command: string): CommandDef<FamilyState> => {
   const def = familyCommands.get(command);
@@ -77,13 +81,14 @@ const effectiveFact = (ledger: Ledger, facts: readonly Fact[], id: string): Fact
     ? undefined
     : (ledger.effective.find((e) => e.fact.id === id)?.fact ?? facts.find((f) => f.id === id));
 
-const without = (
-  facts: readonly Fact[],
-  id: string,
-): Pick<DecideContext<FamilyState>, 'now' | 'effective'> => {
+const without = (facts: readonly Fact[], id: string): ReturnType<Deciding['without']> => {
   const others = facts.filter((fact) => fact.id !== id);
   const ledger = settle(others);
-  return { now: familyFrom(ledger), effective: (other) => effectiveFact(ledger, others, other) };
+  return {
+    now: familyFrom(ledger),
+    effective: (other) => effectiveFact(ledger, others, other),
+    on: (claim) => familyFrom(ledger, momentOf(claim)),
+  };
 };
 
 const late = (fact: NewFact, today: string): NewFact =>
@@ -114,8 +119,10 @@ export const decideFamily = (
   const last = ledger.effective.at(-1);
   const now = familyFrom(ledger);
   const at = last === undefined || last.at <= moment ? now : familyFrom(ledger, moment);
-  const decision = def.decide(input, {
+  const deciding: Deciding = {
     ...context,
+    rules: context.rules ?? RULES_V1,
+    ruleSet: context.ruleSet ?? ((name) => ruleSets.get(name)),
     at,
     now,
     facts,
@@ -124,7 +131,8 @@ export const decideFamily = (
     without: (id) => without(facts, id),
     definition: (type) => familyFacts.get(type),
     after: (fact) => familyFrom(settle(supposing([fact], facts, context))),
-  });
+  };
+  const decision = def.decide(input, deciding);
   if (isRefusal(decision)) return decision;
   const objection = decision
     .map((fact) => familyFacts.get(fact.type)?.objection?.(fact.data))

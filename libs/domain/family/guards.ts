@@ -5,10 +5,19 @@ import {
   type LocalInstant,
   type Refusal,
 } from '#libs/domain/kernel';
+import type { RuleSet } from '#libs/domain/risk';
 import { currentStay, type PersonState } from './person.js';
 import type { Closure, FamilyState } from './state.js';
 
-export type Deciding = DecideContext<FamilyState>;
+/** The rules of risk that a decision is made under. */
+export interface RulesInForce {
+  /** In force on the day the command speaks of. */
+  readonly rules: RuleSet;
+  /** Any that ever counted, by name: what was decided under one is looked at under it again. */
+  ruleSet(name: string): RuleSet | undefined;
+}
+
+export type Deciding = DecideContext<FamilyState> & RulesInForce;
 
 /** The closure in force, in a state folded to the moment in question. */
 export const openClosure = (family: FamilyState): Closure | undefined => {

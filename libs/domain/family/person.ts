@@ -1,6 +1,7 @@
 import type { Day, LocalInstant } from '#libs/domain/kernel';
 import type { AnswersInput } from '#libs/domain/risk';
 import type { Caused } from './caused.js';
+import type { Finding } from './judgement.js';
 
 export type Sex = 'L' | 'P';
 export type FamilyRole = 'KEPALA_KELUARGA' | 'ISTRI' | 'SUAMI' | 'ANAK' | 'LAINNYA';
@@ -51,6 +52,8 @@ export interface Assessment extends Caused {
   readonly assessor: string;
   /** What was asked and answered; absent where the assessor only named the factors. */
   readonly answers?: AnswersInput['values'];
+  /** Each factor as the rules judged it then, with its reason and the facts that were used. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface Contact extends Caused {

@@ -191,6 +191,15 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     'Ada faktor risiko, maka statusnya berisiko.',
     'With a risk factor the person is at risk.',
   ),
+  ASSESSMENT_INCOMPLETE: invalid('Belum dapat dinilai: {apa}.', 'It cannot be judged yet: {what}.'),
+  RULE_SET_UNKNOWN: invalid(
+    'Aturan {ruleSet} tidak dikenal lagi; buat penilaian ulang.',
+    'The rules {ruleSet} are not known any more; make a reassessment.',
+  ),
+  CORRECT_THE_FACT_ITSELF: conflict(
+    'Betulkan penilaiannya langsung, bukan pembetulannya.',
+    'Correct the assessment itself, not its correction.',
+  ),
   ALREADY_ASSESSED: conflict(
     'Risiko sudah pernah dinilai; gunakan penilaian ulang.',
     'The risk was assessed before; reassess it.',

@@ -20,9 +20,8 @@ import {
   SITI,
   telling,
   uuid,
+  type Story,
 } from './testing/index.js';
-
-type Story = Parameters<typeof given>;
 
 const inputOf = (id: string, day: string, ...told: Story): PersonInput | undefined => {
   const state = given(...told).state(day);

@@ -1,8 +1,15 @@
-import type { Fact, FactDef, LocalInstant, Warning } from '#libs/domain/kernel';
+import {
+  isRefusal,
+  type Fact,
+  type FactDef,
+  type LocalInstant,
+  type Warning,
+} from '#libs/domain/kernel';
 import {
   changesIn,
   correctedBy,
   defOf,
+  derivedAnew,
   merged,
   momentIn,
   type Changes,
@@ -44,6 +51,7 @@ const amendedCorrection = (
     inForce,
     moment,
     context.without(target.id),
+    false,
   );
   const replaced = inner !== undefined;
   const sealedChanges = {
@@ -71,11 +79,15 @@ export const storedChanges = (
   changes: Changes,
   moment: LocalInstant | undefined,
   seen: Seen = context,
+  // Of kinds that derive something, an older correction is changed in its reason only.
+  derives = true,
 ): Stored => {
   const def = defOf(context, target);
   const root = correctedBy(context, target);
   if (root !== undefined) return amendedCorrection(context, target, root, changes);
-  const data = merged(seen, target, changes);
+  const derived = derives ? derivedAnew(context, target, changes, moment, seen) : {};
+  if (isRefusal(derived)) throw new Error('these changes were not let through');
+  const data = merged(seen, target, { ...changes, ...derived });
   const sealedChanges = apart(def, changes, true);
   const hasSealed = Object.keys(sealedChanges).length > 0;
   const subject = def.subject === undefined ? undefined : target.data[def.subject];
@@ -83,7 +95,11 @@ export const storedChanges = (
   return {
     data: {
       subjectId: typeof subject === 'string' ? subject : context.now.id,
-      changes: { ...apart(def, changes, false), ...(hasSealed && def.clearFrom?.(data)) },
+      changes: {
+        ...apart(def, changes, false),
+        ...derived,
+        ...(hasSealed && def.clearFrom?.(data)),
+      },
       ...(hasSealed && { sealedChanges }),
     },
     warnings: def.oddities?.(data, { state: context.without(target.id).now, at }) ?? [],

@@ -88,8 +88,14 @@ describe('the timeline', () => {
         const target = anyOf(facts, n);
         const corrected = [...facts, correcting(facts, target.id, { kelurahan: '19.71.04.1002' })];
         const said = facts.map((fact) =>
-          fact.id === target.id && !AMENDMENTS.includes(fact.type)
-            ? { ...fact, warnings: [], data: { ...fact.data, kelurahan: '19.71.04.1002' } }
+          fact.id === target.id
+            ? {
+                ...fact,
+                warnings: [],
+                data: AMENDMENTS.includes(fact.type)
+                  ? fact.data
+                  : { ...fact.data, kelurahan: '19.71.04.1002' },
+              }
             : fact,
         );
         fc.pre(facts.every((fact) => fact.data['targetId'] !== target.id));

@@ -40,13 +40,27 @@ export interface DecideContext<S> {
   /** A fact with its corrections applied; undefined when it is not there or voided. */
   effective(factId: string): Fact | undefined;
   /** The same stream as if one of its facts had never been recorded. */
-  without(factId: string): Pick<DecideContext<S>, 'now' | 'effective'>;
+  without(factId: string): Pick<DecideContext<S>, 'now' | 'effective'> & {
+    /** That stream's state at the moment a claim of a day or a moment stands for. */
+    on(claim: Pick<Fact, 'occurredAt' | 'capturedAt'>): S;
+  };
   /** How a kind of fact of this stream is defined. */
   definition(type: string): FactDef<S> | undefined;
   /** An id that comes out the same each time this command is decided. */
   newId(name: string): string;
   /** The state as it would be known if this fact were recorded too. */
   after(fact: NewFact): S;
+}
+
+/** What a fact derives from, besides its own data, see `derive` of a definition. */
+export interface Deriving<S> {
+  /** The state of that moment as known now, without the fact itself. */
+  readonly state: S;
+  readonly at: LocalInstant;
+  /** The fields that the correction names. */
+  readonly changed: readonly string[];
+  /** Whether it moves the fact in time. */
+  readonly moved: boolean;
 }
 
 export type Decision = readonly NewFact[] | Refusal;
@@ -91,6 +105,11 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
     data: DataOf<F>,
     seen: { readonly state: S; readonly at: LocalInstant },
   ): readonly Warning[];
+  /**
+   * What the data says that follows from the rest of it: asked once a correction has changed
+   * something, and written over what was derived before. A refusal stops the correction.
+   */
+  derive?(data: DataOf<F>, seen: Deriving<S>): Readonly<Record<string, unknown>> | Refusal;
   /** Writes the fact into a state that the fold owns. */
   evolve(state: S, fact: Fact<T, DataOf<F>>): void;
   readonly tell: {

@@ -33,6 +33,10 @@ export interface Field<T = unknown, Opt extends boolean = boolean, Seal extends 
   /** How many decimals a number may carry. */
   readonly decimals?: number;
   readonly choices?: readonly string[];
+  /** Categories of persons whom this concerns; everyone where nothing is said. */
+  readonly concerns?: readonly string[];
+  /** Categories in which an answer is needed, although the field may be left out. */
+  readonly neededIn?: readonly string[];
   readonly of?: Field;
   readonly fields?: Fields;
   /** Only for the type checker. */

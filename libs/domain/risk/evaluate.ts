@@ -90,7 +90,10 @@ export const byRule = (
   name: factor.name,
   truth,
   basis: 'RULE',
-  reason: sayClauses(rules, clauses),
+  // Put into words only where somebody reads it: a rehearsal over a city does not.
+  get reason() {
+    return sayClauses(rules, clauses);
+  },
   used: usedBy(clauses),
   missing: missingFrom(clauses),
   needed,

@@ -34,6 +34,7 @@ export type {
   PersonInput,
   SurveyInput,
 } from './person.js';
+export { questionsOf, type Question } from './questions.js';
 export type { Reading } from './reading.js';
 export { recordOf, type RecordedEvaluation, type RecordedFactor } from './record.js';
 export {
@@ -54,7 +55,7 @@ export {
   type When,
 } from './rule-set.js';
 export { RULES_V1, ruleSets } from './rules/index.js';
-export { sayDay, sayNumber } from './say.js';
+export { sayDay, sayLack, sayNumber } from './say.js';
 export { stuntingOf, type Stunting } from './stunted.js';
 export type { Truth } from './truth.js';
 export { UNITS, type Unit } from './units.js';

@@ -1,6 +1,6 @@
 import type { Bilingual, Day, Language } from '#libs/domain/kernel';
-import type { Clause } from './condition.js';
-import { inputOf, type Origin } from './inputs.js';
+import type { Clause, Lack } from './condition.js';
+import { inputOf, type InputName, type Origin } from './inputs.js';
 import { figure, type RuleSet } from './rule-set.js';
 import { UNITS } from './units.js';
 
@@ -48,10 +48,17 @@ const YES_NO = {
   false: { id: 'tidak', en: 'no' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const lackWords = ({ condition, lack, reading }: Clause, language: Language): string => {
-  const input = inputOf(condition.input);
+/** What is not known, and why: "Hb belum diukur", "haemoglobin not measured". */
+export const sayLack = (input: InputName, lack: Lack): Bilingual =>
+  both((language) => `${inputOf(input).name[language]} ${lackOf(input, lack, language)}`);
+
+const lackOf = (input: InputName, lack: Lack, language: Language): string => {
   if (lack === 'RECHECK') return RECHECK[language];
-  if (lack === 'NEVER') return NEVER[input.origin][language];
+  return lack === 'NEVER' ? NEVER[inputOf(input).origin][language] : OUTDATED[language];
+};
+
+const lackWords = ({ condition, lack = 'NEVER', reading }: Clause, language: Language): string => {
+  if (lack !== 'OUTDATED') return lackOf(condition.input, lack, language);
   const since = reading?.day === undefined ? '' : ` (${sayDay(reading.day)[language]})`;
   return `${OUTDATED[language]}${since}`;
 };

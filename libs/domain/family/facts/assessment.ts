@@ -1,66 +1,108 @@
-import { f, refuse, type Fact, type Refusal } from '#libs/domain/kernel';
+import { dayOf, isRefusal, refuse, type Fact, type Refusal } from '#libs/domain/kernel';
 import { lifeCategoryOn } from '../category.js';
+import type { DerivingFamily } from '../changes.js';
 import { personOf } from '../enter.js';
-import { notOpen, notPresent, occurredOn, personHere, type Deciding } from '../guards.js';
+import {
+  notOpen,
+  notPresent,
+  occurredOn,
+  personHere,
+  PRESENCE_REFUSALS,
+  type Deciding,
+} from '../guards.js';
+import { judgementOf, type Answers, type Finding, type Judgement } from '../judgement.js';
 import type { Assessment, PersonState } from '../person.js';
-import { currentRiskFactors, factorName, RISK_RULES_V1, strangerTo } from '../risk-factors.js';
+import { factorName, strangerTo } from '../risk-factors.js';
 import type { FamilyState } from '../state.js';
 import { caused } from './family.js';
-import { note, personId } from './fields.js';
 
-/** What every judgement of a person's risk says: the reasons, and under which rules. */
-export const assessmentFields = {
-  personId,
-  atRisk: f.flag({ id: 'Berisiko', en: 'At risk' }),
-  factors: f.list(
-    { id: 'Faktor risiko', en: 'Risk factors' },
-    f.choice(
-      { id: 'Faktor', en: 'Factor' },
-      currentRiskFactors.map((factor) => factor.code),
-      'A9',
-    ),
-    { min: 0, max: 40 },
-  ),
-  ruleSet: f.choice({ id: 'Aturan', en: 'Rule set' }, [RISK_RULES_V1]),
-  note,
-};
+export { askedFields, assessmentFields } from './assessment-fields.js';
 
-interface Judgement {
+export const ASSESSMENT_REFUSALS = [
+  ...PRESENCE_REFUSALS,
+  'NOT_A_TARGET',
+  'ASSESSMENT_INCOMPLETE',
+] as const;
+
+/** Refuses a judgement of someone who is not there, or in none of the five categories. */
+export const notATarget = (context: Deciding, personId: string): Refusal | undefined =>
+  notOpen(context) ??
+  notPresent(context, 'personId', personId) ??
+  (lifeCategoryOn(personHere(context, personId), occurredOn(context)) === undefined
+    ? refuse('NOT_A_TARGET', 'personId')
+    : undefined);
+
+/** What the rules in force conclude from her facts and these answers, or why they cannot. */
+export const judged = (
+  context: Deciding,
+  { personId, answers = {} }: { readonly personId: string; readonly answers?: Answers },
+): Judgement | Refusal =>
+  judgementOf(context.at, personId, occurredOn(context), answers, context.rules);
+
+interface Said {
+  readonly personId: string;
   readonly atRisk: boolean;
   readonly factors: readonly string[];
+  readonly ruleSet: string;
+  readonly answers?: Answers | undefined;
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** RK-01: nobody is at risk without a reason, nobody is safe with one. */
-export const contradiction = ({ atRisk, factors }: Judgement): Refusal | undefined => {
+export const contradiction = ({ atRisk, factors }: Said): Refusal | undefined => {
   if (atRisk && factors.length === 0) return refuse('AT_RISK_WITHOUT_FACTORS', 'factors');
   if (!atRisk && factors.length > 0) return refuse('FACTORS_WITHOUT_RISK', 'atRisk');
   return new Set(factors).size < factors.length ? refuse('FACTOR_TWICE', 'factors') : undefined;
 };
 
-export const ASSESSMENT_REFUSALS = [
-  'FAMILY_NOT_REGISTERED',
-  'FAMILY_CLOSED',
-  'PERSON_NOT_FOUND',
-  'AT_RISK_WITHOUT_FACTORS',
-  'FACTORS_WITHOUT_RISK',
-  'FACTOR_TWICE',
-  'NOT_A_TARGET',
-  'FACTOR_NOT_FOR_CATEGORY',
-] as const;
+/** Shipped before answers were kept: it stands as what the assessor stated. */
+export const stated = (
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => ({
+  ...data,
+  outcome: data['atRisk'] === false ? 'NOT_AT_RISK' : 'AT_RISK',
+});
 
-/** Refuses a judgement of someone who is not there, not a target, or has such factors not. */
-export const assessmentRefusal = (
-  context: Deciding,
-  input: Judgement & { readonly personId: string },
-): Refusal | undefined => {
-  const refusal = notOpen(context) ?? notPresent(context, 'personId', input.personId);
-  if (refusal !== undefined) return refusal;
-  const category = lifeCategoryOn(personHere(context, input.personId), occurredOn(context));
-  if (category === undefined) return refuse('NOT_A_TARGET', 'personId');
-  const stranger = strangerTo(category, input.factors);
+/** Of a sheet without answers the factors themselves are put right, as they were stated. */
+const restated = (said: Said, { state, at }: DerivingFamily): Refusal | undefined => {
+  const person = state.persons.get(said.personId);
+  const category = person && lifeCategoryOn(person, dayOf(at));
+  if (category === undefined) return refuse('NOT_A_TARGET', 'targetId');
+  const stranger = strangerTo(category, said.factors);
   return stranger === undefined
     ? undefined
-    : refuse('FACTOR_NOT_FOR_CATEGORY', 'factors', { factor: stranger, category });
+    : refuse('FACTOR_NOT_FOR_CATEGORY', 'changes.factors', { factor: stranger, category });
+};
+
+const ofAnswers = (
+  said: Said & { readonly answers: Answers },
+  { state, at, ruleSet }: DerivingFamily,
+): Readonly<Record<string, unknown>> | Refusal => {
+  const rules = ruleSet(said.ruleSet);
+  if (rules === undefined) return refuse('RULE_SET_UNKNOWN', 'targetId', { ruleSet: said.ruleSet });
+  const judgement = judgementOf(state, said.personId, dayOf(at), said.answers, rules);
+  if (!isRefusal(judgement)) return { ...judgement };
+  const { code, field = 'answers', params } = judgement;
+  return refuse(code, field === 'personId' ? 'targetId' : `changes.${field}`, params);
+};
+
+/**
+ * A corrected judgement is judged again, under its own rules, from what is known today of that
+ * moment; what the rules conclude from answers cannot be put right by hand.
+ */
+export const judgedAnew = (
+  said: Said,
+  from: DerivingFamily,
+): Readonly<Record<string, unknown>> | Refusal => {
+  const { changed, moved } = from;
+  const { answers } = said;
+  const byHand = changed.find((name) => name === 'atRisk' || name === 'factors');
+  if (answers !== undefined && byHand !== undefined)
+    return refuse('FIELD_NOT_CORRECTABLE', `changes.${byHand}`);
+  if (byHand === undefined && !moved && !changed.includes('answers')) return {};
+  if (answers !== undefined) return ofAnswers({ ...said, answers }, from);
+  const { atRisk } = said;
+  return restated(said, from) ?? { outcome: atRisk ? 'AT_RISK' : 'NOT_AT_RISK' };
 };
 
 /** Writes a judgement into the person's history. */
@@ -68,16 +110,18 @@ export const assess = (
   state: FamilyState,
   fact: Fact,
   kind: Assessment['kind'],
-  data: Judgement & { readonly personId: string; readonly ruleSet: string },
+  data: Said,
 ): void => {
-  const { atRisk, factors, ruleSet } = data;
-  personOf(state, fact, data.personId)?.assessments.push({
+  const { personId, atRisk, factors, ruleSet, answers, findings } = data;
+  personOf(state, fact, personId)?.assessments.push({
     ...caused(fact),
     kind,
     atRisk,
     factors,
     ruleSet,
     assessor: fact.by.actor,
+    ...(answers !== undefined && { answers }),
+    ...(findings !== undefined && { findings }),
   });
 };
 

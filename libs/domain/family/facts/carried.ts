@@ -3,6 +3,7 @@ import { sinceGraduation } from '../graduation.js';
 import type { Assessment, PersonState } from '../person.js';
 import { eggPeriod } from '../policy.js';
 import { STUNTED } from '../risk-factors.js';
+import { answers } from './assessment-fields.js';
 
 /*
  * What a person takes along when she changes families: not her past, which stays readable where it
@@ -31,6 +32,7 @@ const judgement = f.optional(
     factors: words,
     ruleSet: word,
     assessor: word,
+    answers,
   }),
 );
 
@@ -54,10 +56,15 @@ export const carriedField = f.optional(
             weightKg: number,
             heightCm: number,
             position: f.optional(f.choice({ id: 'Posisi', en: 'Position' }, ['PB', 'TB'])),
+            muacCm: number,
+            hb: number,
+            oedema: f.optional(
+              f.choice({ id: 'Edema', en: 'Oedema' }, ['YA', 'TIDAK', 'TIDAK_DIPERIKSA']),
+            ),
             measurer: word,
             warnings: words,
           }),
-          { max: 3 },
+          { max: 5 },
         ),
       ),
       eggs: f.optional(
@@ -96,7 +103,15 @@ const engagementOf = (person: PersonState): Carried['engagement'] => {
 const judged = (assessment: Assessment | undefined): Carried['assessment'] => {
   if (assessment === undefined) return undefined;
   const { at, kind, atRisk, factors, ruleSet, assessor } = assessment;
-  return { at, kind, atRisk, factors: [...factors], ruleSet, assessor };
+  return {
+    at,
+    kind,
+    atRisk,
+    factors: [...factors],
+    ruleSet,
+    assessor,
+    ...(assessment.answers !== undefined && { answers: { ...assessment.answers } }),
+  };
 };
 
 const earlierRiskOf = (person: PersonState): Carried['earlierRisk'] => {
@@ -107,11 +122,27 @@ const earlierRiskOf = (person: PersonState): Carried['earlierRisk'] => {
 };
 
 const measurementsOf = (person: PersonState): Carried['measurements'] => {
-  const measured = person.measurements.filter((m) => m.heightCm !== undefined).slice(-3);
+  const all = person.measurements;
+  const wanted = new Set([
+    ...all.filter((m) => m.heightCm !== undefined).slice(-3),
+    ...all.filter((m) => m.muacCm !== undefined).slice(-1),
+    ...all.filter((m) => m.hb !== undefined).slice(-1),
+  ]);
+  const measured = all.filter((m) => wanted.has(m));
   return measured.length === 0
     ? undefined
-    : measured.map(({ at, weightKg, heightCm, position, measurer, warnings }) =>
-        defined({ at, weightKg, heightCm, position, measurer, warnings: [...warnings] }),
+    : measured.map(({ at, weightKg, heightCm, position, muacCm, hb, oedema, measurer, warnings }) =>
+        defined({
+          at,
+          weightKg,
+          heightCm,
+          position,
+          muacCm,
+          hb,
+          oedema,
+          measurer,
+          warnings: [...warnings],
+        }),
       );
 };
 

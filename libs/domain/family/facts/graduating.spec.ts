@@ -65,7 +65,7 @@ describe('graduation', () => {
     const stunted = riskAssessed({ factors: ['A9'] as never });
     const short = measured({ heightCm: 71 }, { on: '2025-05-05' });
     const well = (on: string, warnings: readonly string[] = []) =>
-      measured({ heightCm: 77 }, { on, as: on, warnings });
+      measured({ heightCm: 77, weightKg: on < '2025-07' ? 9.9 : 10.4 }, { on, as: on, warnings });
     const evidence = [
       factCalled('reassessment'),
       factCalled('2025-06-20'),

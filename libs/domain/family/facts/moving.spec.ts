@@ -5,10 +5,12 @@ import {
   BUDI,
   codeOf,
   familyRegistered,
+  FINE,
   given,
   Families,
   GABEK,
   homes,
+  NOT_BREASTFED,
   ordering,
   RANGKUI,
   SITI,
@@ -51,10 +53,7 @@ describe('moving to another family', () => {
     const all = two();
     const give = (order: Parameters<Families['carryOut']>[1]) => all.carryOut(RANGKUI, order);
     give(
-      ordering(AssessRisk, { personId: BUDI, atRisk: true, factors: ['A4'], ruleSet: 'risk/1' })(
-        {},
-        { on: '2025-05-05' },
-      ),
+      ordering(AssessRisk, { personId: BUDI, answers: NOT_BREASTFED })({}, { on: '2025-05-05' }),
     );
     give(
       ordering(RecordMeasurement, {
@@ -77,15 +76,13 @@ describe('moving to another family', () => {
 
   it('does not stop a graduation that was under way', () => {
     const all = two();
-    const judged = { personId: BUDI, ruleSet: 'risk/1' } as const;
-    all.carryOut(
-      RANGKUI,
-      ordering(AssessRisk, { ...judged, atRisk: true, factors: ['A4'] })({}, { on: '2025-05-05' }),
+    const told = (order: Parameters<Families['carryOut']>[1]) => all.carryOut(RANGKUI, order);
+    told(
+      ordering(AssessRisk, { personId: BUDI, answers: NOT_BREASTFED })({}, { on: '2025-05-05' }),
     );
-    all.carryOut(
-      RANGKUI,
-      ordering(ReassessRisk, { ...judged, atRisk: false, factors: [] })({}, { on: '2025-07-20' }),
-    );
+    const readings = { weightKg: 10.4, heightCm: 79, position: 'PB' } as const;
+    told(ordering(RecordMeasurement, { personId: BUDI, ...readings })({}, { on: '2025-07-19' }));
+    told(ordering(ReassessRisk, { personId: BUDI, answers: FINE })({}, { on: '2025-07-20' }));
     all.carryOut(RANGKUI, transfer({}, { on: '2025-07-25' }));
     const graduate = ordering(GraduateFromRisk, { personId: BUDI });
     expect(codeOf(all.carryOut(GABEK, graduate()))).toBe('accepted');

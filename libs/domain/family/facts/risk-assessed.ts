@@ -1,23 +1,29 @@
-import { record, refuse } from '#libs/domain/kernel';
+import { isRefusal, record, refuse } from '#libs/domain/kernel';
 import { personHere } from '../guards.js';
 import {
+  askedFields,
   assess,
   assessmentFields,
-  assessmentRefusal,
   ASSESSMENT_REFUSALS,
   contradiction,
   factorsInWords,
+  judged,
+  judgedAnew,
   latestAssessment,
+  notATarget,
+  stated,
 } from './assessment.js';
 import { defineCommand, defineFact } from './family.js';
 
-/** The first judgement of a person's risk. */
+/** The first judgement of a person's risk: what was answered, and what the rules made of it. */
 export const RiskAssessed = defineFact({
   type: 'RiskAssessed',
-  schema: 1,
+  schema: 2,
   subject: 'personId',
   fields: assessmentFields,
+  upcast: { 1: stated },
   objection: contradiction,
+  derive: judgedAnew,
   evolve: (state, fact) => assess(state, fact, 'ASSESSED', fact.data),
   tell: {
     id: (d, c) =>
@@ -36,13 +42,16 @@ export const AssessRisk = defineCommand({
   path: 'risk-assessments',
   permission: 'assess',
   title: { id: 'Nilai risiko', en: 'Assess risk' },
-  fields: RiskAssessed.fields,
+  fields: askedFields,
   refusals: [...ASSESSMENT_REFUSALS, 'ALREADY_ASSESSED'],
   decide(input, context) {
-    const refusal = assessmentRefusal(context, input);
+    const refusal = notATarget(context, input.personId);
     if (refusal !== undefined) return refusal;
     if (latestAssessment(personHere(context, input.personId)) !== undefined)
       return refuse('ALREADY_ASSESSED', 'personId');
-    return [record(RiskAssessed, context, input)];
+    const judgement = judged(context, input);
+    return isRefusal(judgement)
+      ? judgement
+      : [record(RiskAssessed, context, { ...input, ...judgement })];
   },
 });

@@ -27,7 +27,7 @@ export const RiskGraduated = defineFact({
       personId: fact.data.personId,
       atRisk: false,
       factors: [],
-      ruleSet: RISK_RULES_V1,
+      ruleSet: state.persons.get(fact.data.personId)?.assessments.at(-1)?.ruleSet ?? RISK_RULES_V1,
     }),
   tell: {
     id: (d, c) => `${c.name(d.personId)} lulus dari status berisiko`,
@@ -45,7 +45,12 @@ export const GraduateFromRisk = defineCommand({
   decide(input, context) {
     const refusal = notOpen(context) ?? notPresent(context, 'personId', input.personId);
     if (refusal !== undefined) return refusal;
-    const evidence = graduationEvidence(personHere(context, input.personId), occurredOn(context));
+    const evidence = graduationEvidence(
+      context.at,
+      personHere(context, input.personId),
+      occurredOn(context),
+      context.rules,
+    );
     return isRefusal(evidence)
       ? evidence
       : [

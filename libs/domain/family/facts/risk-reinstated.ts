@@ -1,27 +1,34 @@
-import { record, refuse } from '#libs/domain/kernel';
+import { isRefusal, record, refuse } from '#libs/domain/kernel';
 import { personHere } from '../guards.js';
 import {
+  askedFields,
   assess,
   assessmentFields,
-  assessmentRefusal,
   ASSESSMENT_REFUSALS,
   contradiction,
   factorsInWords,
   hasGraduated,
+  judged,
+  judgedAnew,
+  notATarget,
+  stated,
 } from './assessment.js';
 import { defineCommand, defineFact } from './family.js';
 import { reason } from './fields.js';
 
-const { atRisk: _, ...fields } = assessmentFields;
+const why = reason('Berat badan turun dua bulan berturut-turut');
 
 /** A graduation turns out not to last; it stays in the history all the same. */
 export const RiskReinstated = defineFact({
   type: 'RiskReinstated',
-  schema: 1,
+  schema: 2,
   subject: 'personId',
-  fields: { ...fields, reason: reason('Berat badan turun dua bulan berturut-turut') },
-  objection: (d) => contradiction({ atRisk: true, factors: d.factors }),
-  evolve: (state, fact) => assess(state, fact, 'REINSTATED', { ...fact.data, atRisk: true }),
+  fields: { ...assessmentFields, reason: why },
+  upcast: { 1: (data) => stated({ ...data, atRisk: true }) },
+  objection: (d) =>
+    d.atRisk ? contradiction(d) : refuse('AT_RISK_WITHOUT_FACTORS', 'changes.answers'),
+  derive: judgedAnew,
+  evolve: (state, fact) => assess(state, fact, 'REINSTATED', fact.data),
   tell: {
     id: (d, c) => `${c.name(d.personId)} kembali berisiko: ${factorsInWords(d.factors, 'id')}`,
     en: (d, c) => `${c.name(d.personId)} at risk again: ${factorsInWords(d.factors, 'en')}`,
@@ -33,16 +40,17 @@ export const ReinstateRisk = defineCommand({
   path: 'reinstatements',
   permission: 'assess',
   title: { id: 'Nyatakan kembali berisiko', en: 'Reinstate risk' },
-  fields: RiskReinstated.fields,
-  refusals: [
-    ...ASSESSMENT_REFUSALS.filter((code) => code !== 'FACTORS_WITHOUT_RISK'),
-    'NOT_GRADUATED',
-  ],
+  fields: { ...askedFields, reason: why },
+  refusals: [...ASSESSMENT_REFUSALS, 'NOT_GRADUATED', 'AT_RISK_WITHOUT_FACTORS'],
   decide(input, context) {
-    const refusal = assessmentRefusal(context, { ...input, atRisk: true });
+    const refusal = notATarget(context, input.personId);
     if (refusal !== undefined) return refusal;
-    return hasGraduated(personHere(context, input.personId))
-      ? [record(RiskReinstated, context, input)]
-      : refuse('NOT_GRADUATED', 'personId');
+    if (!hasGraduated(personHere(context, input.personId)))
+      return refuse('NOT_GRADUATED', 'personId');
+    const judgement = judged(context, input);
+    if (isRefusal(judgement)) return judgement;
+    return judgement.atRisk
+      ? [record(RiskReinstated, context, { ...input, ...judgement })]
+      : refuse('AT_RISK_WITHOUT_FACTORS', 'answers');
   },
 });

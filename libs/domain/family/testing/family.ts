@@ -85,17 +85,29 @@ export const measured = telling(
   { by: KADER },
 );
 
+// As they were judged before answers were kept: the assessor named the factors.
 export const riskAssessed = telling(
   RiskAssessed,
-  { personId: BUDI, atRisk: true, factors: ['A4'], ruleSet: 'risk/1' },
+  { personId: BUDI, outcome: 'AT_RISK', atRisk: true, factors: ['A4'], ruleSet: 'risk/1' },
   { on: '2025-05-05' },
 );
 
 export const riskReassessed = telling(
   RiskReassessed,
-  { personId: BUDI, atRisk: false, factors: [], ruleSet: 'risk/1' },
+  { personId: BUDI, outcome: 'NOT_AT_RISK', atRisk: false, factors: [], ruleSet: 'risk/1' },
   { on: '2025-07-20', as: 'reassessment' },
 );
+
+/** Everything a sheet asks of a child of his age, and answers that speak of no risk. */
+export const FINE = {
+  exclusiveBreastfeeding: true,
+  complementaryFeedingAdequate: true,
+  immunisationComplete: true,
+} as const;
+/** One answer is enough to be at risk; the rest of the sheet may stay blank. */
+export const NOT_BREASTFED = { exclusiveBreastfeeding: false } as const;
+/** A birth that gave no reason to worry. */
+export const BORN_WELL = { birthWeightKg: 3.1, birthLengthCm: 49.5, birthWeeks: 39 } as const;
 
 export const riskGraduated = telling(
   RiskGraduated,

@@ -68,6 +68,13 @@ class Outcome {
     expect(recordedNow).toEqual(said);
   }
 
+  /** Recorded as one fact that says at least this. */
+  records(type: string, data: Readonly<Record<string, unknown>>): void {
+    expect(this.decision).toEqual([expect.objectContaining({ type })]);
+    const [fact] = isRefusal(this.decision) ? [] : this.decision;
+    expect(fact?.data).toMatchObject(data);
+  }
+
   /** Recorded all the same, with these warnings in all. */
   warns(...expected: readonly string[]): void {
     expect(

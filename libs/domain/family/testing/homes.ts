@@ -2,7 +2,7 @@ import { isRefusal, type Fact, type InputOf, type Refusal } from '#libs/domain/k
 import { RegisterFamily } from '../facts/family-registered.js';
 import { TransferPerson } from '../facts/person-transferred-out.js';
 import { Families } from './families.js';
-import { AGUS, ASAM, BUDI, REGISTERED, SITI } from './family.js';
+import { AGUS, ASAM, BORN_WELL, BUDI, REGISTERED, SITI } from './family.js';
 import { uuid } from './ids.js';
 import { ordering } from './sentence.js';
 
@@ -34,6 +34,7 @@ export const budi = {
   name: 'Budi',
   birthDate: '2024-03-09',
   role: 'ANAK',
+  ...BORN_WELL,
 } as const;
 
 type Persons = InputOf<typeof RegisterFamily.fields>['persons'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Fact } from '#libs/domain/kernel';
 import type { Families } from './families.js';
-import { AGUS, ASAM, BUDI, REGISTERED, SITI } from './family.js';
+import { AGUS, ASAM, BUDI, FINE, NOT_BREASTFED, REGISTERED, SITI } from './family.js';
 import { agus, budi, GABEK, homes, NEW, RANGKUI, siti } from './homes.js';
 import { uuid } from './ids.js';
 import type { Order } from './sentence.js';
@@ -26,8 +26,8 @@ interface Deed {
 const person = fc.constantFrom(AGUS, SITI, BUDI);
 const reason = 'Salah orang';
 const judgement = fc.constantFrom(
-  { personId: BUDI, atRisk: true, factors: ['A4'], ruleSet: 'risk/1' },
-  { personId: BUDI, atRisk: false, factors: [], ruleSet: 'risk/1' },
+  { personId: BUDI, answers: NOT_BREASTFED },
+  { personId: BUDI, answers: FINE },
 );
 const weight = fc.integer({ min: 60, max: 130 }).map((tenths) => tenths / 10);
 
@@ -42,6 +42,12 @@ const DEEDS: readonly Asked[] = [
     place: fc.constant('RUMAH'),
   }),
   asked('RecordMeasurement', { personId: fc.constant(BUDI), weightKg: weight }),
+  asked('RecordMeasurement', {
+    personId: fc.constant(BUDI),
+    weightKg: fc.constantFrom(10.4, 11.2),
+    heightCm: fc.constantFrom(79, 81),
+    position: fc.constant('PB'),
+  }),
   judgement.map((input) => ({ name: 'AssessRisk', input })),
   judgement.map((input) => ({ name: 'ReassessRisk', input })),
   asked('GraduateFromRisk', { personId: fc.constant(BUDI) }),
