@@ -19,12 +19,7 @@ export interface Viewing {
   readonly language: Language;
 }
 
-const act = (
-  { names }: Viewing,
-  actor: string,
-  at: string,
-  reason?: string | undefined,
-): RuleSetActDto => {
+const act = ({ names }: Viewing, actor: string, at: string, reason?: string): RuleSetActDto => {
   const name = names.get(actor);
   return {
     actor,
@@ -67,8 +62,11 @@ const actsOf = (name: string, viewing: Viewing) => {
   };
 };
 
+/* Not the class itself: what is spread is no instance of it. */
+type Shown = { [K in keyof RuleSetDto]: RuleSetDto[K] };
+
 /** One rule set and what it is to the programme today; undefined for a name nobody gave. */
-export const ruleSetView = (name: string, viewing: Viewing): RuleSetDto | undefined => {
+export const ruleSetView = (name: string, viewing: Viewing): Shown | undefined => {
   const { book, today, language } = viewing;
   const rules = rulesNamed(book, name);
   const standing = standingOf(book, name, today);
@@ -81,7 +79,10 @@ export const ruleSetView = (name: string, viewing: Viewing): RuleSetDto | undefi
     ...actsOf(name, viewing),
     periods: periodsOf(book)
       .filter((period) => period.name === name)
-      .map(({ name: _, ...days }) => days),
+      .map(({ from, until }) => ({
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { until }),
+      })),
     parameters: parametersOf(rules, viewing),
   };
 };

@@ -48,7 +48,7 @@ describe('proposing', () => {
   });
 
   it('puts nothing in force', () => {
-    const book = given().then(propose());
+    const book = given().after(propose());
     expect(rulesOn(book, '2199-12-31')).toBe(RULES_V1);
     expect(standingOf(book, 'risk/2', '2025-11-12')).toBe('PROPOSED');
   });
@@ -105,7 +105,7 @@ describe('activating', () => {
   });
 
   it('counts from its day on and leaves every day before as it was', () => {
-    const book = given(propose()).then(activate());
+    const book = given(propose()).after(activate());
     expect(rulesOn(book, '2025-12-31')).toBe(RULES_V1);
     expect(rulesOn(book, JANUARY)).toEqual(candidate());
     expect(periodsOf(book)).toEqual([
@@ -119,14 +119,14 @@ describe('activating', () => {
   });
 
   it('brings older rules back', () => {
-    const book = given(propose(), activate()).then(activate('risk/1', '2026-03-01'));
+    const book = given(propose(), activate()).after(activate('risk/1', '2026-03-01'));
     expect(periodsOf(book).map(({ name }) => name)).toEqual(['risk/1', 'risk/2', 'risk/1']);
     expect(rulesOn(book, '2026-02-28').name).toBe('risk/2');
     expect(rulesOn(book, '2026-03-01').name).toBe('risk/1');
   });
 
   it('for the same day is replaced by the one recorded last', () => {
-    const book = given(propose(), activate()).then(activate('risk/1'));
+    const book = given(propose(), activate()).after(activate('risk/1'));
     expect(rulesOn(book, JANUARY).name).toBe('risk/1');
     expect(standingOf(book, 'risk/2', JANUARY)).toBe('PROPOSED');
   });
@@ -175,7 +175,7 @@ describe('activating', () => {
 
 describe('rejecting', () => {
   it('keeps the reason', () => {
-    const book = given(propose()).then(reject());
+    const book = given(propose()).after(reject());
     expect(book.rejections.get('risk/2')).toMatchObject({
       reason: 'belum dibahas',
       approver: APPROVER,

@@ -71,9 +71,9 @@ export const given = (...acts: readonly Act[]) => {
   return {
     book: (): RuleBook => ruleBookOf(facts),
     when: (act: Act): Decision => decided(facts, act),
-    then: (act: Act): RuleBook => {
+    after: (act: Act): RuleBook => {
       const decision = decided(facts, act);
-      if (isRefusal(decision)) throw new Error(`then: ${decision.code}`);
+      if (isRefusal(decision)) throw new Error(`after: ${decision.code}`);
       return ruleBookOf(recordedAfter(facts, decision, act.at ?? NOW));
     },
   };
