@@ -16,6 +16,7 @@ import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { commandController } from './family-commands/command-controller.js';
 import { FamilyController, FamilyHandler } from './family/family.controller.js';
+import { ChangesController } from './figures/changes.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { ReceiptController } from './figures/receipt.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -90,6 +91,7 @@ export class ApiModule {
         SummaryController,
         FiguresController,
         ReceiptController,
+        ChangesController,
         LiveController,
         ReportsController,
         SealsController,

@@ -26,15 +26,26 @@ export const checkArea = (area: string, account: Account): void => {
  * The moment of knowledge asked for. The end of a day that is not over means now; later than that
  * nobody can say what will be known.
  */
-export const pastKnownAt = (value: unknown, now: number): string | undefined => {
+export const pastKnownAt = (value: unknown, now: number, field = 'knownAt'): string | undefined => {
   const knownAt = knownAtOf(value);
   if (knownAt === undefined || Date.parse(knownAt) <= now) return knownAt;
   if (dayOf(toLocal(Date.parse(knownAt))) === dayOf(toLocal(now))) return undefined;
-  throw refuseField('knownAt', 'IN_FUTURE');
+  throw refuseField(field, 'IN_FUTURE');
 };
 
-export const checkPeriod = ({ from, asOf }: Pick<FigureQuestion, 'from' | 'asOf'>): void => {
-  if (from !== undefined && from > asOf) throw refuseField('from', 'AFTER_AS_OF');
+/** What the days of a period are called in an address. */
+interface Named {
+  readonly from: string;
+  readonly asOf: string;
+}
+
+const NAMED: Named = { from: 'from', asOf: 'asOf' };
+
+export const checkPeriod = (
+  { from, asOf }: Pick<FigureQuestion, 'from' | 'asOf'>,
+  named = NAMED,
+): void => {
+  if (from !== undefined && from > asOf) throw refuseField(named.from, 'AFTER_AS_OF');
 };
 
 /** A period's deeds are counted once they are done; a state of a day to come can be foreseen. */
@@ -42,9 +53,10 @@ export const checkDays = (
   figure: Pick<Figure, 'state'>,
   period: Pick<FigureQuestion, 'from' | 'asOf'>,
   today: string,
+  named = NAMED,
 ): void => {
-  checkPeriod(period);
-  if (!figure.state && period.asOf > today) throw refuseField('asOf', 'IN_FUTURE');
+  checkPeriod(period, named);
+  if (!figure.state && period.asOf > today) throw refuseField(named.asOf, 'IN_FUTURE');
 };
 
 /** What an address asks of a figure, after the checks of its fields. */

@@ -138,3 +138,36 @@ export class FigureDto extends FigureNamedDto {
   })
   areas!: readonly AreaValueDto[];
 }
+
+const { area, category, asOf, knownAt } = figureFields;
+
+export const TrendAskedDto = dtoOf('TrendAsked', {
+  area,
+  category,
+  months: f.optional(
+    f.integer({ id: 'Banyaknya bulan', en: 'How many months' }, { min: 1, max: 36, example: 12 }),
+  ),
+  asOf,
+  knownAt,
+});
+
+/** The figure at the end of one month. */
+export class TrendPointDto {
+  @ApiProperty({ example: '2025-07' })
+  month!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  asOf!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-01-01' })
+  from!: string;
+
+  @ApiProperty({ example: 4437 })
+  value!: number;
+
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
+
+  @ApiPropertyOptional({ example: RECEIPT })
+  receipt?: string;
+}

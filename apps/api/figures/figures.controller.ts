@@ -11,10 +11,20 @@ import { Asked } from '../requests/asked.js';
 import { ReadsBehind } from '../requests/at-least.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { figureOf, questionOf } from './figure-asked.js';
-import { FigureAskedDto, FigureDto, FigureNamedDto } from './figure.dto.js';
+import {
+  FigureAskedDto,
+  FigureDto,
+  FigureNamedDto,
+  TrendAskedDto,
+  TrendPointDto,
+} from './figure.dto.js';
 import { FigureName } from './figure-name.js';
-import { figureView, namedView } from './figure-view.js';
+import { figureView, namedView, shareView } from './figure-view.js';
 import { settled } from './settled.js';
+import { trendOf } from './trend.js';
+
+/** A year. */
+const MONTHS = 12;
 
 @ApiTags('figures')
 @Controller('api/v1/figures')
@@ -54,5 +64,35 @@ export class FiguresController {
     await settled(this.jejak, question.knownAt);
     const answer = await answerFigure(this.jejak.sql, figure, question);
     return figureView(figure, question, answer, language);
+  }
+
+  @Get(':name/trend')
+  @ReadsBehind()
+  @FigureName()
+  @Describe(
+    'Satu angka dari bulan ke bulan',
+    'One figure from month to month',
+    'At the end of each month up to `asOf`, oldest first, all as known at one moment. A figure of a period counts from the beginning of its year (of its month, for coverage).',
+  )
+  @ApiOkResponse({ type: [TrendPointDto] })
+  @Problems('INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA')
+  async figureTrend(
+    @Param('name') name: string,
+    @Asked(TrendAskedDto) asked: Readonly<Record<string, unknown>>,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly TrendPointDto[]> {
+    const figure = figureOf(name);
+    const question = questionOf(figure, asked, account);
+    await settled(this.jejak, question.knownAt);
+    const months = (asked['months'] as number | undefined) ?? MONTHS;
+    const points = await trendOf(this.jejak.sql, figure, question, months);
+    return points.map(({ month, asOf, answer: { from, value, share, receipt } }) => ({
+      month,
+      asOf,
+      from,
+      value,
+      ...shareView(share),
+      ...(receipt === undefined ? {} : { receipt }),
+    }));
   }
 }

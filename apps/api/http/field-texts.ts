@@ -70,6 +70,19 @@ const texts: Readonly<Record<string, Bilingual>> = {
     id: 'Sudah tertulis dalam kuitansi; kirim salah satu saja',
     en: 'Is said by the receipt already; send one of the two',
   },
+  AFTER_TO: { id: 'Tidak boleh sesudah to', en: 'Must not lie after to' },
+  NOT_A_DAY_OR_SEAL: {
+    id: 'Harus tanggal (2025-07-31) atau periode yang disegel (2025-07, 2025-1)',
+    en: 'Must be a day (2025-07-31) or a sealed period (2025-07, 2025-1)',
+  },
+  SEAL_NOT_IN_FORCE: {
+    id: 'Periode ini belum disegel',
+    en: 'This period is not sealed',
+  },
+  NOT_WITH_CLOCK: {
+    id: 'Tidak berlaku pada jam yang dibandingkan',
+    en: 'Does not go with the clock that is compared',
+  },
   INVALID_CURSOR: {
     id: 'Bukan penanda halaman dari layanan ini',
     en: 'Is not a page cursor of this service',

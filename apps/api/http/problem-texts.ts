@@ -59,6 +59,11 @@ export const edgeProblems = {
     'By then the family was not there or not known',
   ),
   FIGURE_NOT_FOUND: text(404, 'Angka tidak dikenal', 'There is no such figure'),
+  CHANGE_PART_NOT_FOUND: text(
+    404,
+    'Sebab perubahan tidak dikenal',
+    'There is no such reason of a change',
+  ),
   REPORT_NOT_FOUND: text(404, 'Laporan tidak ditemukan', 'The report was not found'),
   VALIDITY_RULE_NOT_FOUND: text(404, 'Aturan tidak dikenal', 'The rule is not known'),
   UNKNOWN_COMMAND: text(422, 'Perintah tidak dikenal', 'The command is not known'),

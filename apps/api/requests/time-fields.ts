@@ -3,17 +3,17 @@ import { f } from '#libs/domain/kernel';
 import { momentField, type RequestField } from './fields-dto.js';
 
 /* Days far outside any life would only find the limits of the database. */
-const plausible = (value: unknown): string | undefined =>
+export const plausibleDay = (value: unknown): string | undefined =>
   String(value) >= '1900-01-01' && String(value) < '2200-01-01' ? undefined : 'NOT_A_DAY';
 
 export const asOfField: RequestField = {
   ...f.optional(f.day({ id: 'Keadaan pada tanggal', en: 'As true on this day' }, '2025-07-31')),
-  check: plausible,
+  check: plausibleDay,
 };
 
 export const fromField: RequestField = {
   ...f.optional(f.day({ id: 'Awal periode', en: 'First day of the period' }, '2025-01-01')),
-  check: plausible,
+  check: plausibleDay,
 };
 
 export const knownAtField: RequestField = {
@@ -24,7 +24,7 @@ export const knownAtField: RequestField = {
     },
     '2025-08-01T00:00:00+07:00',
   ),
-  check: plausible,
+  check: plausibleDay,
 };
 
 /** The moment up to which the log counts, from a day or a moment. */
