@@ -1,4 +1,5 @@
 import { COMMAND_DEPS, FamilyCommandHandler, FamilyCommandsHandler } from '#libs/commands';
+import { knownRules } from '#libs/commands/rule-book';
 import { issuableCommands, sqlNikDirectory, type CommandDeps } from '#libs/commands';
 
 import { createLoginLimits, type LoginLimitOptions } from '#libs/identity';
@@ -42,6 +43,7 @@ import { SessionGuard } from './sessions/session.guard.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { SummaryHandler } from './summary/summary.query.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { TabulationsController } from './tabulations/tabulations.controller.js';
 import { ValidityController } from './validity/validity.controller.js';
 
 export interface ApiOptions {
@@ -57,6 +59,7 @@ const commandDeps = (jejak: Jejak, logger: Logger): CommandDeps => ({
   directory: sqlNikDirectory(jejak.sql),
   keyed: jejak.keyed,
   now: Date.now,
+  rules: knownRules(jejak.facts, Date.now),
   onStuck: (result) => logger.error({ result }, 'the second half of an act was refused'),
 });
 
@@ -95,6 +98,7 @@ export class ApiModule {
         LiveController,
         ReportsController,
         SealsController,
+        TabulationsController,
         ValidityController,
         RehearsalsController,
         RuleSetsController,

@@ -43,6 +43,15 @@ const texts: Readonly<Record<string, Bilingual>> = {
     id: 'Harus bulan (2025-07) atau semester (2025-1)',
     en: 'Must be a month (2025-07) or a semester (2025-1)',
   },
+  NOT_A_MONTH: { id: 'Harus bulan, TTTT-BB', en: 'Must be a month, YYYY-MM' },
+  NOT_A_SEMESTER: {
+    id: 'Harus semester, TTTT-1 atau TTTT-2',
+    en: 'Must be a semester, YYYY-1 or YYYY-2',
+  },
+  NOT_A_KECAMATAN: {
+    id: 'Bukan salah satu dari 7 kecamatan Pangkalpinang',
+    en: 'Is not one of the 7 kecamatan of Pangkalpinang',
+  },
   IN_FUTURE: { id: 'Tidak boleh di masa depan', en: 'Must not lie in the future' },
   NOT_A_CHOICE: { id: 'Harus salah satu dari: {choices}', en: 'Must be one of: {choices}' },
   NOT_A_FLAG: { id: 'Harus true atau false', en: 'Must be true or false' },

@@ -1,0 +1,157 @@
+import { kecamatan } from '#libs/domain/area';
+import { f } from '#libs/domain/kernel';
+import { periodOf } from '#libs/domain/seal';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { dtoOf, type RequestField } from '../requests/fields-dto.js';
+import { knownAtField } from '../requests/time-fields.js';
+
+export const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
+
+const formatField: RequestField = f.optional(
+  f.choice({ id: 'Bentuk berkas', en: 'Form of the file' }, FORMATS, 'json'),
+);
+
+const periodField = (
+  kind: 'MONTH' | 'SEMESTER',
+  label: RequestField['label'],
+  example: string,
+  code: string,
+): RequestField => ({
+  ...f.text(label, { max: 7, example }),
+  check: (value) => (periodOf(String(value))?.kind === kind ? undefined : code),
+});
+
+export const MinilokAskedDto = dtoOf('MinilokAsked', {
+  area: {
+    ...f.text(
+      { id: 'Kode kecamatan', en: 'Code of a kecamatan' },
+      { max: 20, example: '19.71.04' },
+    ),
+    check: (value) => (kecamatan(String(value)) === undefined ? 'NOT_A_KECAMATAN' : undefined),
+  },
+  month: periodField('MONTH', { id: 'Bulan', en: 'Month' }, '2025-07', 'NOT_A_MONTH'),
+  knownAt: knownAtField,
+  format: formatField,
+});
+
+export const SemesterAskedDto = dtoOf('SemesterAsked', {
+  semester: periodField('SEMESTER', { id: 'Semester', en: 'Semester' }, '2025-1', 'NOT_A_SEMESTER'),
+  knownAt: knownAtField,
+  format: formatField,
+});
+
+class TabulatedShareDto {
+  @ApiProperty({ example: 216 })
+  numerator!: number;
+
+  @ApiProperty({ example: 2756 })
+  denominator!: number;
+
+  @ApiPropertyOptional({ type: Number, description: 'Absent below 30', example: 7.84 })
+  percent?: number | undefined;
+
+  @ApiPropertyOptional({ type: Number, description: 'Lower limit, 95 %', example: 6.87 })
+  low?: number | undefined;
+
+  @ApiPropertyOptional({ type: Number, description: 'Upper limit, 95 %', example: 8.9 })
+  high?: number | undefined;
+}
+
+class TabulatedCellDto {
+  @ApiProperty({ description: 'Of a share, its numerator', example: 640 })
+  value!: number;
+
+  @ApiPropertyOptional({ type: TabulatedShareDto, description: 'Only of a share' })
+  share?: TabulatedShareDto;
+
+  @ApiProperty({ description: 'Opens the persons and facts', example: 'YWNjb21wYW5pZWQvMSAx' })
+  receipt!: string;
+}
+
+class TabulatedAreaDto extends TabulatedCellDto {
+  @ApiProperty({ example: '19.71.04.1006' })
+  area!: string;
+
+  @ApiProperty({ example: 'Asam' })
+  name!: string;
+}
+
+class TabulatedCategoryDto extends TabulatedCellDto {
+  @ApiProperty({ example: 'BADUTA' })
+  category!: string;
+}
+
+class TabulatedFigureDto extends TabulatedCellDto {
+  @ApiProperty({ example: 'accompanied/1' })
+  name!: string;
+
+  @ApiProperty({ example: 'Didampingi' })
+  title!: string;
+
+  @ApiProperty({ example: 'Orang yang dalam periode ini mendapat sekurangnya satu kontak selesai' })
+  text!: string;
+
+  @ApiProperty({ example: 'orang' })
+  unit!: string;
+
+  @ApiProperty({ type: [TabulatedAreaDto] })
+  areas!: readonly TabulatedAreaDto[];
+
+  @ApiProperty({ type: [TabulatedCategoryDto] })
+  categories!: readonly TabulatedCategoryDto[];
+}
+
+class TabulatedPeriodDto {
+  @ApiProperty({ example: '2025-07' })
+  id!: string;
+
+  @ApiProperty({ example: 'Juli 2025' })
+  title!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-01' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', example: '2025-07-31' })
+  until!: string;
+}
+
+class TabulatedSealDto {
+  @ApiProperty({ example: '2025-07' })
+  id!: string;
+
+  @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  hash!: string;
+}
+
+/** A tabulation, each of its numbers with its receipt. */
+export class TabulationDto {
+  @ApiProperty({ enum: ['minilok', 'semester'], example: 'minilok' })
+  kind!: string;
+
+  @ApiProperty({ example: 'Tabulasi mini lokakarya stunting kecamatan' })
+  title!: string;
+
+  @ApiProperty({ example: '19.71.04' })
+  area!: string;
+
+  @ApiProperty({ example: 'Rangkui' })
+  name!: string;
+
+  @ApiProperty({ type: TabulatedPeriodDto })
+  period!: TabulatedPeriodDto;
+
+  @ApiProperty({ format: 'date-time', example: '2025-08-04T02:10:00.000Z' })
+  knownAt!: string;
+
+  @ApiPropertyOptional({ description: 'The log was read up to here', example: '61639' })
+  position?: string;
+
+  @ApiPropertyOptional({
+    type: TabulatedSealDto,
+    description: 'Of a sealed period: the figures are as known when it was sealed',
+  })
+  seal?: TabulatedSealDto;
+
+  @ApiProperty({ type: [TabulatedFigureDto] })
+  figures!: readonly TabulatedFigureDto[];
+}

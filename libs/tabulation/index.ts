@@ -1,0 +1,6 @@
+export { tabulationCsv } from './csv.js';
+export { linesOf } from './lines.js';
+export { tabulationPdf } from './pdf/tabulation-pdf.js';
+export type { TabulatedCell, TabulatedFigure, Tabulation } from './tabulation.js';
+export { takeTabulation, type TabulationAsked } from './take.js';
+export { tabulationXlsx } from './xlsx.js';

@@ -1,0 +1,56 @@
+import { CITY, KECAMATAN, kelurahanWithin, areaName } from '#libs/domain/area';
+import { CATEGORIES } from '#libs/domain/family';
+import { periodName, periodOf } from '#libs/domain/seal';
+import { receiptId, type Counted, type Dated, type Figure } from '#libs/read-models/figures';
+import { currentFigures } from '#libs/seals';
+import type { TabulatedCell, Tabulation } from '../tabulation.js';
+
+const KNOWN_AT = '2025-08-04T02:10:00.000Z';
+
+const cell = (figure: Figure, question: Dated, value: number): TabulatedCell => {
+  const counted: Counted =
+    figure.shareOf === undefined
+      ? { value }
+      : {
+          value,
+          share: {
+            numerator: value,
+            denominator: value * 9,
+            percent: value > 3 ? 100 / 9 : undefined,
+            low: undefined,
+            high: undefined,
+          },
+        };
+  return { ...counted, receipt: receiptId(figure, question) };
+};
+
+/** A tabulation of every figure with numbers of no meaning: of the city, or of one kecamatan. */
+export const sampleTabulation = (kind: Tabulation['kind']): Tabulation => {
+  const period = periodOf(kind === 'minilok' ? '2025-07' : '2025-1');
+  if (period === undefined) throw new Error('no period');
+  const area = kind === 'minilok' ? '19.71.04' : CITY.code;
+  const areas = kind === 'minilok' ? kelurahanWithin(area) : KECAMATAN.map(({ code }) => code);
+  const question: Dated = { area, from: period.from, asOf: period.until, knownAt: KNOWN_AT };
+  return {
+    kind,
+    title: { id: 'Tabulasi contoh', en: 'Sample tabulation' },
+    area,
+    period,
+    periodTitle: periodName(period),
+    knownAt: KNOWN_AT,
+    position: '61639',
+    areas: areas.map((code) => ({ area: code, name: areaName(code) })),
+    categories: CATEGORIES,
+    figures: currentFigures().map((figure, n) => ({
+      name: figure.name,
+      title: figure.title,
+      text: figure.text,
+      unit: figure.unit,
+      total: cell(figure, question, 1000 * n + 474),
+      areas: areas.map((code, m) => cell(figure, { ...question, area: code }, 7 * n + m)),
+      categories: CATEGORIES.map((category, m) =>
+        cell(figure, { ...question, category }, 11 * n + m),
+      ),
+    })),
+  };
+};
