@@ -4,13 +4,39 @@ import type { UtcInstant } from '#libs/domain/kernel';
 import type { SealContent, SealedFigure, SealPeriod } from '#libs/domain/seal';
 import { canonical, sha256, type EventLog } from '#libs/event-store';
 import type { Sql } from '#libs/projections';
-import { answerFigure, FIGURES, figureNamed, type Figure } from '#libs/read-models/figures';
+import {
+  answerFigure,
+  FIGURES,
+  figureNamed,
+  type Counted,
+  type Figure,
+} from '#libs/read-models/figures';
 
 /** The newest version of each figure. */
 export const currentFigures = (): readonly Figure[] =>
   [...new Set(FIGURES.map(({ name }) => figureNamed(name.split('/')[0] ?? '')))].filter(
     (figure) => figure !== undefined,
   );
+
+type SealedShare = NonNullable<SealedFigure['share']>;
+
+/** What is too small to be told is left out of what is hashed. */
+const shareOf = ({ share }: Counted): { share?: SealedShare } => {
+  if (share === undefined) return {};
+  const { numerator, denominator, percent, low, high } = share;
+  return {
+    share: {
+      numerator,
+      denominator,
+      ...(percent === undefined ? {} : { percent }),
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+    },
+  };
+};
+
+const partOf = ({ value, share }: Counted): { value: number; of?: number } =>
+  share === undefined ? { value } : { value, of: share.denominator };
 
 const takeFigure = async (
   sql: Sql,
@@ -20,16 +46,17 @@ const takeFigure = async (
 ): Promise<SealedFigure> => {
   const question = { area: CITY.code, from, asOf: until, knownAt };
   const { name, title, text, unit } = figure;
-  const { value, categories, areas, receipt = '' } = await answerFigure(sql, figure, question);
+  const answer = await answerFigure(sql, figure, question);
   return {
     name,
     title: { ...title },
     text: { ...text },
     unit: { ...unit },
-    value,
-    categories: categories.map((part) => ({ category: part.category, value: part.value })),
-    areas: areas.map((part) => ({ area: part.area, value: part.value })),
-    receipt,
+    value: answer.value,
+    ...shareOf(answer),
+    categories: answer.categories.map((part) => ({ category: part.category, ...partOf(part) })),
+    areas: answer.areas.map((part) => ({ area: part.area, ...partOf(part) })),
+    receipt: answer.receipt ?? '',
   };
 };
 

@@ -8,8 +8,8 @@ const edge: Readonly<Record<string, ProblemText>> = edgeProblems;
 const field: Readonly<Record<string, ProblemText>> = {
   ...refusalTexts,
   ...accountRefusalTexts,
-  ...sealRefusalTexts,
   ...ruleBookRefusals,
+  ...sealRefusalTexts,
 };
 
 /** The text and status of a code; a code nobody described is a rule of the field, told as its code. */

@@ -12,9 +12,10 @@ const actView = ({ actor, role, at }: SealAct, names: Names): SealActDto => {
   return { actor, ...(name === undefined ? {} : { name }), role, at };
 };
 
-const parts = ({ categories, areas, receipt }: SealedFigure) => ({
+const parts = ({ share, categories, areas, receipt }: SealedFigure) => ({
+  ...(share === undefined ? {} : { share }),
   categories,
-  areas: areas.map(({ area, value }) => ({ area, name: areaName(area), value })),
+  areas: areas.map(({ area, ...part }) => ({ area, name: areaName(area), ...part })),
   receipt,
 });
 

@@ -98,12 +98,32 @@ export class SealsDto {
   seals!: readonly SealDto[];
 }
 
+class SealShareDto {
+  @ApiProperty({ example: 216 })
+  numerator!: number;
+
+  @ApiProperty({ example: 2756 })
+  denominator!: number;
+
+  @ApiPropertyOptional({ description: 'Absent below 30', example: 7.84 })
+  percent?: number;
+
+  @ApiPropertyOptional({ description: 'Lower limit, 95 %', example: 6.87 })
+  low?: number;
+
+  @ApiPropertyOptional({ description: 'Upper limit, 95 %', example: 8.9 })
+  high?: number;
+}
+
 class SealCategoryDto {
   @ApiProperty({ example: 'BADUTA' })
   category!: string;
 
   @ApiProperty({ example: 1474 })
   value!: number;
+
+  @ApiPropertyOptional({ description: 'Denominator of a share', example: 1600 })
+  of?: number;
 }
 
 class SealAreaDto {
@@ -115,6 +135,9 @@ class SealAreaDto {
 
   @ApiProperty({ example: 640 })
   value!: number;
+
+  @ApiPropertyOptional({ description: 'Denominator of a share', example: 700 })
+  of?: number;
 }
 
 class RestatedDto {
@@ -123,6 +146,9 @@ class RestatedDto {
 
   @ApiProperty({ description: 'Restated less sealed', example: -6 })
   difference!: number;
+
+  @ApiPropertyOptional({ type: SealShareDto, description: 'Only of a share' })
+  share?: SealShareDto;
 
   @ApiProperty({ type: [SealCategoryDto] })
   categories!: readonly SealCategoryDto[];
@@ -147,8 +173,11 @@ class SealedFigureDto {
   @ApiProperty({ example: 'orang' })
   unit!: string;
 
-  @ApiProperty({ example: 4437 })
+  @ApiProperty({ description: 'Of a share, its numerator', example: 4437 })
   value!: number;
+
+  @ApiPropertyOptional({ type: SealShareDto, description: 'Only of a share' })
+  share?: SealShareDto;
 
   @ApiProperty({ type: [SealCategoryDto] })
   categories!: readonly SealCategoryDto[];

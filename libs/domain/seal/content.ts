@@ -45,6 +45,7 @@ const figureFields = {
       {
         category: text('Kategori', 'Category', 'BADUTA', 20),
         value: count('Nilai', 'Value', 1474),
+        of: f.optional(count('Penyebut', 'Denominator', 1600)),
       },
     ),
     { max: 20 },
@@ -53,7 +54,11 @@ const figureFields = {
     { id: 'Menurut wilayah', en: 'By area' },
     f.group(
       { id: 'Wilayah', en: 'Area' },
-      { area: text('Kode', 'Code', '19.71.04', 20), value: count('Nilai', 'Value', 640) },
+      {
+        area: text('Kode', 'Code', '19.71.04', 20),
+        value: count('Nilai', 'Value', 640),
+        of: f.optional(count('Penyebut', 'Denominator', 700)),
+      },
     ),
     { max: 60 },
   ),

@@ -28,9 +28,9 @@ export const sealRefusalTexts = {
     en: 'There is no proposal that waits for a decision',
   },
   SAME_PERSON: {
-    status: 403,
-    id: 'Yang mengusulkan segel tidak boleh menyetujuinya',
-    en: 'Whoever proposed a seal may not approve it',
+    status: 422,
+    id: 'Yang mengusulkan tidak boleh menyetujuinya sendiri',
+    en: 'Whoever proposed it may not approve it',
   },
   SEAL_CHANGED: {
     status: 409,

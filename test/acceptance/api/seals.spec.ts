@@ -120,7 +120,7 @@ describe('a month', () => {
   test('is in force for nobody before a second person approved what she saw', async () => {
     expect(await sealCut(api.jejak.facts, '2025-07')).toBeUndefined();
     expect((await approve('dp3akb', '2025-07', hash)).body).toMatchObject({
-      status: 403,
+      status: 422,
       code: 'SAME_PERSON',
     });
     expect((await approve('sekda', '2025-07', 'f'.repeat(64))).body).toMatchObject({
@@ -195,8 +195,10 @@ test('a proposal whose figures no longer come out the same is not approved', asy
      where on_day = '2025-07-10' and kind = 'VISIT' returning fact_id`,
   );
   await api.jejak.sql.query(
-    `insert into read.figure_deed select family_id, person_id, '2025-05-20', kind, category, kelurahan,
-       amount, fact_id, known_from - interval '2 years', known_to + interval '2 years'
+    `insert into read.figure_deed (family_id, person_id, on_day, kind, category, kelurahan, amount,
+       flagged, fact_id, known_from, known_to)
+     select family_id, person_id, '2025-05-20', kind, category, kelurahan, amount, flagged, fact_id,
+       known_from - interval '2 years', known_to + interval '2 years'
      from read.figure_deed where fact_id = $1`,
     [row?.fact_id],
   );
