@@ -35,6 +35,22 @@ export class CatalogueFieldDto {
   @ApiProperty({ required: false, type: [String], example: ['RUMAH', 'POSYANDU'] })
   choices?: readonly string[];
 
+  @ApiProperty({
+    required: false,
+    type: [String],
+    description: 'Of a question: the categories of persons whom it concerns',
+    example: ['BADUTA', 'BALITA'],
+  })
+  concerns?: readonly string[];
+
+  @ApiProperty({
+    required: false,
+    type: [String],
+    description: 'Where nobody can be called not at risk while it is not answered',
+    example: ['BADUTA'],
+  })
+  neededIn?: readonly string[];
+
   @ApiProperty({ required: false, description: 'An input that passes', example: 9.8 })
   example?: unknown;
 
@@ -129,6 +145,8 @@ const fieldDto = (name: string, f: Field, language: Language): CatalogueFieldDto
   ...(f.max === undefined ? {} : { max: f.max }),
   ...(f.decimals === undefined ? {} : { decimals: f.decimals }),
   ...(f.choices === undefined ? {} : { choices: f.choices }),
+  ...(f.concerns === undefined ? {} : { concerns: f.concerns }),
+  ...(f.neededIn === undefined ? {} : { neededIn: f.neededIn }),
   ...(f.example === undefined ? {} : { example: f.example }),
   ...(f.fields === undefined ? {} : { fields: fieldDtos(f.fields, language) }),
   ...(f.of === undefined ? {} : { of: fieldDto(name, f.of, language) }),

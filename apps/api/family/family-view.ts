@@ -9,13 +9,27 @@ import {
   type FamilyState,
   type PersonState,
 } from '#libs/domain/family';
-import { dayOf, type Day, type Fact, type UtcInstant } from '#libs/domain/kernel';
+import { dayOf, type Day, type Fact, type Language, type UtcInstant } from '#libs/domain/kernel';
 import type { FamilyDto, PersonDto } from './family.dto.js';
+import { measurementViews } from './measurement-view.js';
 
 const defined = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 
-const personView = (family: FamilyState, person: PersonState, day: Day): PersonDto => {
+/** The latest judgement in short; why it is so is told under `risk`. */
+const assessmentView = (person: PersonState, day: Day) => {
+  const latest = latestBy(person.assessments, day);
+  if (latest === undefined) return undefined;
+  const { findings: _, assessor: __, ...rest } = latest;
+  return rest;
+};
+
+const personView = (
+  family: FamilyState,
+  person: PersonState,
+  day: Day,
+  language: Language,
+): PersonDto => {
   const { id, name, nik, nikStatus, sex, birthDate, birthMonth, role, motherId, phone } = person;
   const contact = latestBy(person.contacts, day);
   return defined({
@@ -34,9 +48,9 @@ const personView = (family: FamilyState, person: PersonState, day: Day): PersonD
     category: categoryOn(family, person, day),
     atRisk: atRiskOn(person, day),
     lastContactOn: contact && dayOf(contact.at),
-    assessment: latestBy(person.assessments, day),
+    assessment: assessmentView(person, day),
     pregnancies: person.pregnancies,
-    measurements: person.measurements,
+    measurements: measurementViews(person, language),
     handovers: person.handovers,
     supports: person.supports,
     referrals: person.referrals,
@@ -54,6 +68,7 @@ export const familyView = (
   known: readonly Fact[],
   asOf: Day,
   knownAt: UtcInstant | undefined,
+  language: Language,
 ): FamilyDto | undefined => {
   const family = familyAt(known, { asOf });
   const home = family.residences.at(-1);
@@ -75,6 +90,8 @@ export const familyView = (
     resurveys: family.resurveys
       .filter((r) => r.doneAt === undefined)
       .map(({ id, at, reason, dueOn }) => defined({ id, at, reason, dueOn })),
-    persons: [...family.persons.values()].map((person) => personView(family, person, asOf)),
+    persons: [...family.persons.values()].map((person) =>
+      personView(family, person, asOf, language),
+    ),
   }) as FamilyDto;
 };

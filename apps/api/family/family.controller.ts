@@ -1,10 +1,11 @@
-import { dayOf, toLocal } from '#libs/domain/kernel';
+import { dayOf, toLocal, type Language } from '#libs/domain/kernel';
 import { known } from '#libs/domain/family';
 import type { Account } from '#libs/identity';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Lang } from '../http/lang.js';
 import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
 import { Describe } from '../openapi/describe.js';
@@ -22,6 +23,7 @@ export class FamilyQuery extends Query<FamilyDto> {
     readonly familyId: string,
     readonly account: Account,
     readonly cut: { readonly asOf?: string; readonly knownAt?: string },
+    readonly language: Language,
   ) {
     super();
   }
@@ -31,11 +33,11 @@ export class FamilyQuery extends Query<FamilyDto> {
 export class FamilyHandler implements IQueryHandler<FamilyQuery> {
   constructor(@Inject(JEJAK) private readonly jejak: Jejak) {}
 
-  async execute({ familyId, account, cut }: FamilyQuery): Promise<FamilyDto> {
+  async execute({ familyId, account, cut, language }: FamilyQuery): Promise<FamilyDto> {
     const facts = await readFamily(this.jejak, familyId, account);
     const knownAt = knownAtOf(cut.knownAt);
     const asOf = cut.asOf ?? dayOf(toLocal(Date.now()));
-    const view = familyView(familyId, known(facts, knownAt), asOf, knownAt);
+    const view = familyView(familyId, known(facts, knownAt), asOf, knownAt, language);
     if (view === undefined) throw new ProblemException('FAMILY_NOT_YET_KNOWN');
     return view;
   }
@@ -67,15 +69,21 @@ export class FamilyController {
     @Param('familyId', IdPipe) familyId: string,
     @Asked(FamilyCutDto) cut: Readonly<Record<string, unknown>>,
     @CurrentAccount() account: Account,
+    @Lang() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyDto> {
     const asOf = textOf(cut['asOf']);
     const knownAt = textOf(cut['knownAt']);
     const view = await this.queries.execute(
-      new FamilyQuery(familyId, account, {
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(knownAt === undefined ? {} : { knownAt }),
-      }),
+      new FamilyQuery(
+        familyId,
+        account,
+        {
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(knownAt === undefined ? {} : { knownAt }),
+        },
+        language,
+      ),
     );
     void reply.header('etag', `"${view.version}"`);
     return view;

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { GrowthDto } from './growth.dto.js';
 
 const ID = '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55';
 
@@ -23,6 +24,14 @@ export class AssessmentDto extends HappenedDto {
 
   @ApiProperty({ example: 'risk/1' })
   ruleSet!: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'boolean' },
+    description: 'What was answered; absent when the assessor only named the factors',
+    example: { immunisationComplete: false },
+  })
+  answers?: Readonly<Record<string, boolean | undefined>>;
 }
 
 export class PregnancyDto extends HappenedDto {
@@ -63,6 +72,12 @@ export class MeasurementDto extends HappenedDto {
 
   @ApiProperty({ type: [String], description: 'What was odd about it', example: [] })
   warnings!: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'The same in words', example: [] })
+  warningTexts!: readonly string[];
+
+  @ApiPropertyOptional({ type: GrowthDto, description: 'Of a child below five' })
+  growth?: GrowthDto;
 }
 
 export class HandoverDto extends HappenedDto {
