@@ -61,17 +61,20 @@ const recall = async (
   };
 };
 
-const decide = (
+const decide = async (
   deps: CommandDeps,
   command: FamilyCommand,
   facts: readonly Fact[],
-): readonly NewFact[] | Refusal => {
+): Promise<readonly NewFact[] | Refusal> => {
   const now = deps.now();
   const moments = momentsOf(command, now);
+  const rules = await deps.rules?.();
   return decideFamily(command.name, command.input, facts, {
     ...moments,
-    ...(deps.rules !== undefined && { rules: deps.rules(dayOf(moments.occurredAt)) }),
-    ...(deps.ruleSet !== undefined && { ruleSet: deps.ruleSet }),
+    ...(rules !== undefined && {
+      rules: rules.on(dayOf(moments.occurredAt)),
+      ruleSet: (name) => rules.named(name),
+    }),
     today: dayOf(toLocal(now)),
     receivedAt: toUtc(now),
     actor: command.actor.id,
@@ -112,7 +115,7 @@ export const attemptCommand = async (
   const { expectedVersion } = command;
   if (expectedVersion !== undefined && expectedVersion !== facts.length)
     return { result: { status: 'conflict', actual: facts.length }, facts: [] };
-  const decided = decide(deps, command, facts);
+  const decided = await decide(deps, command, facts);
   if (isRefusal(decided)) return refusedAttempt(decided);
   const stuck = await foreseenRefusal(deps, factsOf(command, decided));
   if (stuck !== undefined) return refusedAttempt(stuck);

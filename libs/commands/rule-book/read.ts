@@ -1,7 +1,13 @@
 import type { Day } from '#libs/domain/kernel';
-import type { RuleSet } from '#libs/domain/risk';
-import { ruleBookOf, rulesOn, RULE_BOOK_STREAM, type RuleBook } from '#libs/domain/rule-book';
+import {
+  ruleBookOf,
+  rulesNamed,
+  rulesOn,
+  RULE_BOOK_STREAM,
+  type RuleBook,
+} from '#libs/domain/rule-book';
 import type { FactStore } from '#libs/event-store';
+import type { KnownRules } from '../deps.js';
 
 /** The rule book as the log has it now. */
 export const readRuleBook = async (store: FactStore): Promise<RuleBook> =>
@@ -14,28 +20,28 @@ export const readRuleBook = async (store: FactStore): Promise<RuleBook> =>
 const FRESH_MS = 5_000;
 
 /**
- * The rules in force on a day, from a book that is read again when it is five seconds old. Rejects
- * with `LogUnavailable` when it cannot be read: no judgement is made by rules that may have ended.
+ * The rules as a book has them that is read again when it is five seconds old. Rejects with
+ * `LogUnavailable` when it cannot be read: no judgement is made by rules that may have ended.
  */
-export const rulesInForce = (
-  store: FactStore,
-  now: () => number,
-): ((day: Day) => Promise<RuleSet>) => {
-  let book: Promise<RuleBook> | undefined;
+export const knownRules = (store: FactStore, now: () => number): (() => Promise<KnownRules>) => {
+  let known: Promise<KnownRules> | undefined;
   let readAt = -Infinity;
-  const read = (): Promise<RuleBook> => {
-    const reading = readRuleBook(store);
-    book = reading;
+  const read = (): Promise<KnownRules> => {
+    const reading = readRuleBook(store).then((book) => ({
+      on: (day: Day) => rulesOn(book, day),
+      named: (name: string) => rulesNamed(book, name),
+    }));
+    known = reading;
     readAt = now();
     reading.catch(() => {
-      if (book === reading) book = undefined;
+      if (known === reading) known = undefined;
     });
     return reading;
   };
-  return async (day) => {
+  return () => {
     const age = now() - readAt;
     // A clock that was set back must not keep an old book for ever.
     const fresh = age >= 0 && age < FRESH_MS;
-    return rulesOn(await (fresh && book !== undefined ? book : read()), day);
+    return fresh && known !== undefined ? known : read();
   };
 };

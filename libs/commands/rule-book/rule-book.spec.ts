@@ -6,8 +6,8 @@ import { createMemoryLog } from '#libs/event-store/memory';
 import { createKeyedHash, createMemoryVault } from '#libs/privacy';
 import {
   executeRuleBookCommand,
+  knownRules,
   readRuleBook,
-  rulesInForce,
   type RuleBookCommand,
   type RuleBookDeps,
 } from './index.js';
@@ -147,13 +147,13 @@ describe('the rules in force', () => {
   it('are read again within seconds, long before the day an activation is for', async () => {
     const deps = newDeps();
     let now = NOW;
-    const inForce = rulesInForce(deps.store, () => now);
-    expect(await inForce('2025-11-13')).toBe(RULES_V1);
+    const known = knownRules(deps.store, () => now);
+    expect((await known()).on('2025-11-13')).toBe(RULES_V1);
     await executeRuleBookCommand(deps, propose());
     await executeRuleBookCommand(deps, activate());
     now += 5_000;
-    expect((await inForce('2025-11-13')).name).toBe('risk/2');
-    expect((await inForce('2025-11-12')).name).toBe('risk/1');
+    expect((await known()).on('2025-11-13').name).toBe('risk/2');
+    expect((await known()).on('2025-11-12').name).toBe('risk/1');
   });
 
   it('are not read for every judgement', async () => {
@@ -166,8 +166,8 @@ describe('the rules in force', () => {
         return store.readStream(stream, options);
       },
     };
-    const inForce = rulesInForce(counting, () => NOW);
-    await Promise.all(Array.from({ length: 20 }, () => inForce('2025-11-12')));
+    const known = knownRules(counting, () => NOW);
+    await Promise.all(Array.from({ length: 20 }, () => known()));
     expect(reads).toBe(1);
   });
 
@@ -179,9 +179,9 @@ describe('the rules in force', () => {
       readStream: (stream, options) =>
         away ? Promise.reject(new LogUnavailable('away')) : store.readStream(stream, options),
     };
-    const inForce = rulesInForce(shaky, () => NOW);
-    await expect(inForce('2025-11-12')).rejects.toThrow(LogUnavailable);
+    const known = knownRules(shaky, () => NOW);
+    await expect(known()).rejects.toThrow(LogUnavailable);
     away = false;
-    expect(await inForce('2025-11-12')).toBe(RULES_V1);
+    expect((await known()).on('2025-11-12')).toBe(RULES_V1);
   });
 });

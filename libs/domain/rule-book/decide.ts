@@ -41,8 +41,8 @@ const LEAD_MS = 60_000;
 /** The first day from which rules approved now can be in force. */
 export const earliestFrom = (now: number): Day => addDays(dayOf(toLocal(now + LEAD_MS)), 1);
 
-// Part of an address, and read by people.
-const NAME = /^[a-z0-9]+(?:[./-][a-z0-9]+)*$/;
+// Part of an address, kept in every judgement, and read by people.
+const NAME = /^(?=.{1,40}$)[a-z0-9]+(?:[./-][a-z0-9]+)*$/;
 
 const invalid = (problems: readonly Problem[]): RuleSetInvalid => ({
   refused: true,

@@ -45,7 +45,7 @@ export const ruleBookRefusals = {
 /** What is wrong with a proposal besides what the loader finds. */
 export const ruleBookProblemTexts: Readonly<Record<string, Bilingual>> = {
   NOT_A_RULE_SET_NAME: {
-    id: 'Nama terdiri dari huruf kecil, angka, titik, garis hubung dan garis miring: risk/2.',
-    en: 'A name has small letters, digits, dots, hyphens and slashes: risk/2.',
+    id: 'Nama terdiri dari paling banyak 40 huruf kecil, angka, titik, garis hubung dan garis miring: risk/2.',
+    en: 'A name has at most 40 small letters, digits, dots, hyphens and slashes: risk/2.',
   },
 };

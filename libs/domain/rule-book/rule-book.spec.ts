@@ -69,7 +69,7 @@ describe('proposing', () => {
     });
   });
 
-  it.each(['Risk 2', 'risk/', '/2', '..', 'risk//2', 'aturan%2F2'])(
+  it.each(['Risk 2', 'risk/', '/2', '..', 'risk//2', 'aturan%2F2', 'r'.repeat(41)])(
     'refuses the name %p, which is no part of an address',
     (name) => {
       expect(given().when(propose(candidate(name)))).toMatchObject({
