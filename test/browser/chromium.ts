@@ -12,6 +12,17 @@ export const chromiumPath = [process.env['CHROMIUM'] ?? '', ...PLACES].find((pat
   existsSync(path),
 );
 
+/** Nothing of the browser's own may call home or ask anything. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 if (chromiumPath === undefined)
   process.stderr.write(
     'No Chromium: the browser tests are skipped. Install it (apt-get install chromium fonts-liberation) or set CHROMIUM to its path.\n',

@@ -1,19 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#libs/identity';
 import { family, register, startApi, type Api } from '../acceptance/api/support.js';
-import { chromiumPath } from './chromium.js';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.js';
 
 const PAGES = fileURLToPath(new URL('../../dist/apps/web', import.meta.url));
+
+/** Pictures of the pages, kept as output of the tests for people to look at. */
+const PICTURES = fileURLToPath(new URL('../../dist/screenshots', import.meta.url));
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
+/** A page that waits longer than this for something has not got it, also on a busy machine. */
+const PATIENCE_MS = 30_000;
+
 export interface Look {
   readonly language?: 'id' | 'en';
   readonly appearance?: 'light' | 'dark';
+  readonly password?: string;
 }
 
 /** The real application with one family in Asam, and a browser that looks at it. */
@@ -27,6 +34,9 @@ export interface City {
   close(): Promise<void>;
 }
 
+/** Only what breaks is kept: that the server refused something is often what a test is about. */
+const isRefusal = (text: string): boolean => /status of 4\d\d/.test(text);
+
 export const openCity = async (): Promise<City> => {
   if (!existsSync(join(PAGES, 'assets'))) throw new Error('No pages: run `npm run build` first.');
   const api = await startApi({ pages: PAGES });
@@ -35,7 +45,7 @@ export const openCity = async (): Promise<City> => {
   const { familyId } = await register(api, await api.as('kader'), family());
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath,
-    args: ['--no-sandbox'],
+    args: CHROMIUM_ARGS,
   });
   const errors: string[] = [];
   return {
@@ -43,8 +53,10 @@ export const openCity = async (): Promise<City> => {
     url,
     familyId,
     errors,
-    async open(username, viewport, { language = 'id', appearance = 'light' } = {}) {
+    async open(username, viewport, look = {}) {
+      const { language = 'id', appearance = 'light', password = DEMO_PASSWORD } = look;
       const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(PATIENCE_MS);
       await context.addInitScript(
         ([spoken, seen]) => {
           localStorage.setItem('jejak.language', JSON.stringify(spoken));
@@ -55,13 +67,14 @@ export const openCity = async (): Promise<City> => {
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
+        if (message.type() === 'error' && !isRefusal(message.text())) errors.push(message.text());
       });
       await page.goto(url);
       await page.locator('input[name=username]').fill(username);
-      await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+      await page.locator('input[name=password]').fill(password);
       await page.locator('button[type=submit]').click();
-      await page.locator('#isi h1').waitFor();
+      await page.locator('h1').filter({ visible: true }).first().waitFor();
+      await page.locator('input[name=username]').waitFor({ state: 'detached' });
       return page;
     },
     async close() {
@@ -71,6 +84,21 @@ export const openCity = async (): Promise<City> => {
   };
 };
 
+/** Waits until a page has everything it asked for: its heading is there and nothing is loading. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('#isi h1').first().waitFor();
+  await page.waitForFunction(
+    'document.querySelector(".loading, [aria-busy=true]") === null',
+    undefined,
+    { timeout: PATIENCE_MS },
+  );
+};
+
 /** How far the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+export const picture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+};

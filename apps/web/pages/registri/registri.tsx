@@ -6,8 +6,10 @@ import { useClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
 import { useRegistry, type Search } from '../../system/registry.js';
+import { ExportButton } from './export-button.js';
 import { FilterBar } from './filter-bar.js';
 import { useFilters } from './filters.js';
+import { SavedViews } from './saved-views.js';
 import { SearchBox } from './search-box.js';
 import './registri.css';
 
@@ -42,6 +44,10 @@ const Registri = () => {
       </header>
       <SearchBox search={setSearch} />
       <FilterBar filters={filters} set={set} />
+      <div className="registry-tools no-print">
+        <SavedViews />
+        <ExportButton asked={{ ...filters, asOf }} />
+      </div>
       {list.error !== null ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (

@@ -33,13 +33,11 @@ export const Headline = ({
   const format = useFormat();
   const { asOf } = useClocks();
   const month = `${asOf.slice(0, 7)}-01`;
-  const coverage = useFigure('coverage', { area, from: month });
   const overdue = useFigure('overdue', { area });
   const eggs = useFigure('eggs', { area, from: month });
-  const { accompanied, atRisk } = summary;
+  const { accompanied, atRisk, coverage } = summary;
   const count = (of: { readonly value: number } | undefined): string | undefined =>
     of && format.count(of.value);
-  const share = coverage.data?.share;
   return (
     <section aria-label={t(texts.figures)}>
       <dl className="headline">
@@ -70,17 +68,14 @@ export const Headline = ({
           </span>
           <ChangeSince figure="at-risk" asked={{ area }} value={atRisk} from={summary.from} />
         </Stat>
-        {!coverage.isError && (
-          <Stat
-            title={t(texts.measured)}
-            figure="coverage"
-            asked={{ area, from: month }}
-            value={share && format.percent((share.percent ?? 0) / 100)}
-          >
-            {share &&
-              `${format.count(share.numerator)} ${t(texts.of)} ${format.count(share.denominator)} ${t(texts.children)}`}
-          </Stat>
-        )}
+        <Stat
+          title={t(texts.measured)}
+          figure="coverage"
+          asked={{ area, from: coverage.from }}
+          value={coverage.percent === undefined ? '–' : format.percent(coverage.percent / 100)}
+        >
+          {`${format.count(coverage.numerator)} ${t(texts.of)} ${format.count(coverage.denominator)} ${t(texts.children)}`}
+        </Stat>
         {!overdue.isError && (
           <Stat
             title={t(texts.overdue)}

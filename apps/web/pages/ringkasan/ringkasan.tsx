@@ -56,7 +56,7 @@ const Ringkasan = () => {
       <div className="columns">
         <CategoryTable summary={data} />
         <div className="stack">
-          <Prevalence area={area} />
+          <Prevalence prevalence={data.prevalence} area={area} />
           <Problems area={area} />
         </div>
       </div>

@@ -2,6 +2,8 @@
  * What the API answers, as far as the pages read it. The whole description is at
  * /api/docs/openapi.json.
  */
+import type { Share } from './figure-types.js';
+
 export interface Account {
   readonly id: string;
   readonly username: string;
@@ -38,12 +40,30 @@ export interface OfArea extends Figures {
   readonly areas?: readonly OfArea[];
 }
 
+/** A share beside the counts, with its own period. */
+export interface ShareFigure extends Share {
+  readonly name: string;
+  readonly title: string;
+  readonly from: string;
+  readonly asOf: string;
+}
+
+export interface PrevalenceFigure extends ShareFigure {
+  readonly targetPercent: number;
+  readonly healthyPercent: number;
+  readonly severity?: { readonly code: string; readonly text: string };
+  /** Why the figure is not to be believed. */
+  readonly doubt?: { readonly code: string; readonly text: string };
+}
+
 export interface Summary extends OfArea {
   readonly from: string;
   readonly asOf: string;
   readonly knownAt?: string;
   readonly position?: string;
   readonly childrenTogether: OfCategory;
+  readonly prevalence: PrevalenceFigure;
+  readonly coverage: ShareFigure;
   readonly areas: readonly OfArea[];
   readonly definitions: readonly {
     readonly name: string;

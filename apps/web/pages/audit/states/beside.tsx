@@ -3,13 +3,15 @@ import { Failed, Loading } from '../../../parts/states.js';
 import type { Clocks } from '../../../system/clocks.js';
 import { useText } from '../../../system/look.js';
 import { useFamily } from '../../keluarga/queries.js';
-import { rowsOf } from './rows-of.js';
+import { rowsOf, type Row } from './rows-of.js';
 
 const texts = {
   what: { id: 'Apa', en: 'What' },
   first: { id: 'Pertama', en: 'First' },
   second: { id: 'Kedua', en: 'Second' },
   differ: { id: 'baris berbeda', en: 'rows differ' },
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
   same: { id: 'Kedua keadaan sama.', en: 'Both states are the same.' },
 } satisfies Record<string, Bilingual>;
 
@@ -30,8 +32,14 @@ export const Beside = ({
   if (error !== null) return <Failed error={error} />;
   if (first.data === undefined || second.data === undefined) return <Loading lines={8} />;
   const [a, b] = [rowsOf(first.data), rowsOf(second.data)];
-  const names = [...new Set([...a.keys(), ...b.keys()])];
-  const differing = names.filter((name) => a.get(name) !== b.get(name));
+  const keys = [...new Set([...a.keys(), ...b.keys()])];
+  const differ = (key: string): boolean => a.get(key)?.value !== b.get(key)?.value;
+  const differing = keys.filter(differ);
+  const say = (row: Row | undefined): string => {
+    const value = row?.value;
+    if (typeof value === 'boolean') return t(value ? texts.yes : texts.no);
+    return value === undefined || value === '' ? '–' : value;
+  };
   return (
     <section className="card">
       <p className={differing.length === 0 ? 'notice' : 'notice careful'} role="status">
@@ -42,21 +50,31 @@ export const Beside = ({
           <thead>
             <tr>
               <th scope="col">{t(texts.what)}</th>
-              <th scope="col">{t(texts.first)}</th>
-              <th scope="col">{t(texts.second)}</th>
+              <th scope="col" className="text">
+                {t(texts.first)}
+              </th>
+              <th scope="col" className="text">
+                {t(texts.second)}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {names.map((name) => (
-              <tr key={name} className={differing.includes(name) ? 'differs' : undefined}>
-                <th scope="row">{name}</th>
-                <td className="text">{a.get(name) ?? '–'}</td>
-                <td className="text">
-                  {differing.includes(name) && <span aria-hidden="true">≠ </span>}
-                  {b.get(name) ?? '–'}
-                </td>
-              </tr>
-            ))}
+            {keys.map((key) => {
+              const { what, who } = (a.get(key) ?? b.get(key)) as Row;
+              return (
+                <tr key={key} className={differ(key) ? 'differs' : undefined}>
+                  <th scope="row">
+                    {t(what)}
+                    {who !== undefined && <span className="small"> {who}</span>}
+                  </th>
+                  <td className="text">{say(a.get(key))}</td>
+                  <td className="text">
+                    {differ(key) && <span aria-hidden="true">≠ </span>}
+                    {say(b.get(key))}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

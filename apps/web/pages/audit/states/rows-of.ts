@@ -1,36 +1,71 @@
+import type { Bilingual } from '#libs/domain/kernel';
 import type { Family, Person } from '../../../system/api/family-types.js';
 
-const ofPerson = (person: Person): readonly (readonly [string, string | undefined])[] => {
-  const who = person.name ?? person.personId;
+/** One aspect of a state; `who` where it is about a person. */
+export interface Row {
+  readonly key: string;
+  readonly what: Bilingual;
+  readonly who?: string;
+  readonly value: string | boolean | undefined;
+}
+
+const words = {
+  facts: { id: 'Fakta', en: 'Facts' },
+  kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
+  posyandu: { id: 'Posyandu', en: 'Posyandu' },
+  address: { id: 'Alamat', en: 'Address' },
+  closed: { id: 'Ditutup', en: 'Closed' },
+  resurveys: { id: 'Survei ulang terbuka', en: 'Open re-surveys' },
+  category: { id: 'Kategori', en: 'Category' },
+  present: { id: 'Di keluarga ini', en: 'In this family' },
+  atRisk: { id: 'Berisiko', en: 'At risk' },
+  factors: { id: 'Faktor', en: 'Factors' },
+  contact: { id: 'Kontak terakhir', en: 'Last contact' },
+  measured: { id: 'Ukuran terakhir', en: 'Last measurement' },
+  measurements: { id: 'Jumlah ukuran', en: 'Measurements' },
+  eggs: { id: 'Telur', en: 'Eggs' },
+  referrals: { id: 'Rujukan', en: 'Referrals' },
+} satisfies Record<string, Bilingual>;
+
+const ofPerson = (person: Person): readonly Row[] => {
   const last = person.measurements.at(-1);
+  const row = (name: keyof typeof words, value: Row['value']): Row => ({
+    key: `${person.personId}/${name}`,
+    what: words[name],
+    who: person.name ?? person.personId,
+    value,
+  });
   return [
-    [`${who} · kategori`, person.category],
-    [`${who} · hadir`, String(person.present)],
-    [`${who} · berisiko`, person.atRisk === undefined ? undefined : String(person.atRisk)],
-    [`${who} · faktor`, person.assessment?.factors.join(', ')],
-    [`${who} · kontak terakhir`, person.lastContactOn],
-    [
-      `${who} · ukuran terakhir`,
+    row('category', person.category),
+    row('present', person.present),
+    row('atRisk', person.atRisk),
+    row('factors', person.assessment?.factors.join(', ')),
+    row('contact', person.lastContactOn),
+    row(
+      'measured',
       last && [last.at.slice(0, 10), last.weightKg, last.heightCm].filter(Boolean).join(' · '),
-    ],
-    [`${who} · jumlah ukuran`, String(person.measurements.length)],
-    [`${who} · telur`, String(person.handovers.reduce((sum, h) => sum + h.eggs, 0))],
-    [`${who} · rujukan`, String(person.referrals.length)],
+    ),
+    row('measurements', String(person.measurements.length)),
+    row('eggs', String(person.handovers.reduce((sum, h) => sum + h.eggs, 0))),
+    row('referrals', String(person.referrals.length)),
   ];
 };
 
-/** A family's state as named values, to be laid beside another; the names are the field's words. */
-export const rowsOf = (family: Family): ReadonlyMap<string, string> => {
-  const all: readonly (readonly [string, string | undefined])[] = [
-    ['fakta', String(family.version)],
-    ['kelurahan', family.kelurahanName],
-    ['posyandu', family.posyandu],
-    ['alamat', family.address],
-    ['ditutup', String(family.closed)],
-    ['survei ulang terbuka', String(family.openResurveys)],
+/** A family's state, aspect by aspect, to be laid beside another. */
+export const rowsOf = (family: Family): ReadonlyMap<string, Row> => {
+  const row = (name: keyof typeof words, value: Row['value']): Row => ({
+    key: name,
+    what: words[name],
+    value,
+  });
+  const all: readonly Row[] = [
+    row('facts', String(family.version)),
+    row('kelurahan', family.kelurahanName),
+    row('posyandu', family.posyandu),
+    row('address', family.address),
+    row('closed', family.closed),
+    row('resurveys', String(family.openResurveys)),
     ...family.persons.flatMap(ofPerson),
   ];
-  return new Map(
-    all.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== ''),
-  );
+  return new Map(all.map((r) => [r.key, r]));
 };

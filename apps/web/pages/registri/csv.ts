@@ -1,0 +1,28 @@
+import type { RegistryRow } from '../../system/api/types.js';
+
+const COLUMNS = [
+  'familyId',
+  'personId',
+  'name',
+  'category',
+  'kelurahan',
+  'kelurahanName',
+  'posyandu',
+  'atRisk',
+  'sex',
+  'birthMonth',
+  'lastContactOn',
+  'dueOn',
+  'overdue',
+] as const satisfies readonly (keyof RegistryRow)[];
+
+/** A cell that a spreadsheet would take for a formula is told to be text. */
+const cell = (value: unknown): string => {
+  const text = value === null || value === undefined ? '' : String(value as string | boolean);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** RFC 4180, with the byte order mark that spreadsheets want before UTF-8. */
+export const csvOf = (rows: readonly RegistryRow[]): string =>
+  `\uFEFF${[COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(','))].join('\r\n')}\r\n`;

@@ -1,0 +1,125 @@
+import { inBrowser } from './chromium.js';
+import { DESK, openCity, overflow, PHONE, settled, type City } from './city.js';
+
+inBrowser('what an office comes for', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await openCity();
+  });
+  afterAll(() => city.close());
+
+  test('the Sekda goes down to a kelurahan, and a number opens into who it is without their names', async () => {
+    const page = await city.open('sekda', DESK);
+    await page.getByRole('heading', { name: 'Ringkasan Kota Pangkalpinang' }).waitFor();
+    await page.getByRole('link', { name: 'Asam', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ringkasan Asam' }).waitFor();
+    expect(page.url()).toContain('area=19.71.04.1006');
+    expect(await page.getByRole('link', { name: 'Registri' }).count()).toBe(0);
+    await page.getByTestId('accompanied').click();
+    await page.getByRole('heading', { name: 'Didampingi' }).waitFor();
+    expect(await page.getByTestId('value').textContent()).toBe('0');
+    expect(await page.getByText('Contoh').count()).toBe(0);
+  });
+
+  test('the dashboard follows the log by itself, and the clocks in its header change it', async () => {
+    const page = await city.open('camat', DESK);
+    await settled(page);
+    const value = page.getByTestId('accompanied');
+    expect(await value.textContent()).toBe('0');
+    const worker = await city.open('kader', PHONE);
+    await worker.goto(`${city.url}/keluarga/${city.familyId}`);
+    await worker.getByRole('button', { name: 'Catat kunjungan', exact: true }).click();
+    await worker.getByRole('checkbox', { name: 'Budi Contoh' }).check();
+    await worker.getByRole('radio', { name: 'Rumah' }).check();
+    await worker.getByRole('button', { name: 'Simpan' }).click();
+    await worker.getByText('Tercatat.').waitFor();
+    await value.getByText('1', { exact: true }).waitFor();
+    await page.getByText('Langsung').waitFor();
+    await page.getByLabel('Diketahui sampai').fill('2025-01-01');
+    await value.getByText('0', { exact: true }).waitFor();
+    await page.getByText('Anda melihat yang diketahui pada').waitFor();
+  });
+
+  test('an administrator opens an account, whose owner chooses a password before anything else', async () => {
+    const page = await city.open('dp3akb', DESK);
+    await page.getByRole('link', { name: 'Admin' }).click();
+    await page.getByText('Akun baru').click();
+    const form = page.locator('form.account-form').first();
+    await form.getByLabel('Nama pengguna').fill('ani');
+    await form.getByLabel('Nama yang ditampilkan').fill('Ani Contoh');
+    await form.getByLabel('Peran').selectOption({ label: 'Kader posyandu' });
+    await form.getByLabel('Wilayah kerja').selectOption({ label: 'Asam' });
+    await form.getByRole('button', { name: 'Buka akun' }).click();
+    const password = (await page.locator('code.password').textContent()) ?? '';
+    const own = await city.open('ani', PHONE, { password });
+    await own.getByRole('heading', { name: 'Pilih kata sandi Anda' }).waitFor();
+    await own.getByLabel('Kata sandi sementara').fill(password);
+    await own.getByLabel('Kata sandi baru').fill('empat kata yang mudah');
+    await own.getByRole('button', { name: 'Simpan' }).click();
+    await own.locator('input[name=username]').waitFor();
+    const again = await city.open('ani', PHONE, { password: 'empat kata yang mudah' });
+    await again.getByRole('heading', { name: 'Ringkasan Asam' }).waitFor();
+  });
+
+  test('a period is sealed by two persons, and stays what it was', async () => {
+    const page = await city.open('dp3akb', DESK);
+    await page.goto(`${city.url}/validitas/segel`);
+    await page.getByRole('textbox', { name: 'Periode' }).fill('2025-07');
+    await page.getByRole('button', { name: 'Usulkan' }).click();
+    await page.getByRole('heading', { name: 'Juli 2025' }).waitFor();
+    // Whoever proposed it is not asked to approve it.
+    expect(await page.getByRole('button', { name: 'Setujui dan segel' }).count()).toBe(0);
+    const other = await city.open('sekda', PHONE);
+    await other.goto(`${city.url}/validitas/segel/2025-07`);
+    await other.getByRole('button', { name: 'Setujui dan segel' }).click();
+    await other.getByText('Disegel').first().waitFor();
+    await other.getByText('Isi masih sama dengan yang disegel').waitFor();
+    expect(await overflow(other)).toBe(0);
+  });
+
+  test('an auditor finds a fact, and her own browser computes the chain it stands in', async () => {
+    const page = await city.open('auditor', DESK);
+    await page.getByRole('link', { name: 'Meja audit' }).click();
+    await page.getByLabel('Jenis fakta').selectOption('FamilyRegistered');
+    await page.getByRole('link', { name: 'FamilyRegistered' }).click();
+    await page.getByRole('heading', { name: 'Amplop sebagaimana tersimpan' }).waitFor();
+    // Whoever can read the store reads no name in it.
+    expect(await page.locator('pre.envelope').textContent()).not.toContain('Contoh');
+    await page.getByRole('button', { name: 'Periksa sekarang' }).click();
+    await page.getByText('Rantai utuh').waitFor();
+    await page.getByRole('link', { name: 'Siapa membaca' }).click();
+    await page.getByText('Auditor Inspektorat').nth(1).waitFor();
+  });
+
+  test('a changed fact breaks the chain that a browser computes', async () => {
+    const page = await city.open('auditor', PHONE);
+    await page.route('**/audit/streams/**', async (route) => {
+      const response = await route.fetch();
+      const stream = (await response.json()) as { entries: { entry: { occurredAt: string } }[] };
+      const [first] = stream.entries;
+      if (first !== undefined) first.entry.occurredAt = '2020-01-01T00:00:00+07:00';
+      await route.fulfill({ response, json: stream });
+    });
+    await page.goto(`${city.url}/validitas/rantai?keluarga=${city.familyId}`);
+    await page.getByRole('button', { name: 'Periksa sekarang' }).click();
+    await page.getByText('Rantai putus').waitFor();
+    await page.getByText('isinya tidak cocok dengan sidiknya').waitFor();
+  });
+
+  test('a rule is tried on all history before anybody is judged by it', async () => {
+    const page = await city.open('dinkes', DESK);
+    await page.getByRole('link', { name: 'Admin' }).click();
+    await page.getByText('Coba aturan lain').click();
+    await page.getByLabel('hbCatin').fill('11');
+    await page.getByRole('button', { name: 'Coba pada riwayat' }).click();
+    await page.getByText('menjadi berisiko').first().waitFor();
+    await page.getByLabel('Alasan usulan').fill('Batas Hb menurut kepala BKKBN');
+    await page.getByRole('button', { name: 'Usulkan aturan ini' }).click();
+    await page.getByText('Usulan tercatat.').waitFor();
+    const other = await city.open('sekda', DESK);
+    await other.goto(`${city.url}/admin/aturan`);
+    await other.getByText('Menunggu persetujuan').waitFor();
+    await other.getByRole('button', { name: 'Setujui' }).click();
+    await other.getByText('Menunggu persetujuan').waitFor({ state: 'detached' });
+  });
+});
