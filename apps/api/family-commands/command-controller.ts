@@ -1,17 +1,21 @@
-import { ExecuteFamilyCommand, type Accepted } from '#libs/commands';
+import { ExecuteFamilyCommand } from '#libs/commands';
 import type { FamilyState } from '#libs/domain/family';
-import type { CommandDef } from '#libs/domain/kernel';
+import type { CommandDef, Language } from '#libs/domain/kernel';
 import { derivedId } from '#libs/event-store';
 import type { Account } from '#libs/identity';
 import { Body, Controller, Inject, Param, Post, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Lang } from '../http/lang.js';
+import { JEJAK, type Jejak } from '../jejak.js';
 import { IdPipe } from '../requests/id.pipe.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { commandDto } from './command-dto.js';
 import { CommandId, ExpectedVersion } from './command-headers.js';
 import { describeCommand } from './describe-command.js';
+import { measurementAnswer } from './measurement-answer.js';
 import { acceptedOrThrow } from './outcome.js';
+import type { AcceptedDto } from './outcome.dto.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -24,7 +28,10 @@ const withoutFamilyId = (body: Body): Body =>
 abstract class CommandController {
   abstract readonly name: string;
 
-  constructor(@Inject(CommandBus) protected readonly bus: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) protected readonly bus: CommandBus,
+    @Inject(JEJAK) protected readonly jejak: Jejak,
+  ) {}
 
   protected async run(
     familyId: string,
@@ -33,7 +40,8 @@ abstract class CommandController {
     expectedVersion: number | undefined,
     account: Account,
     reply: FastifyReply,
-  ): Promise<Accepted> {
+    language: Language,
+  ): Promise<AcceptedDto> {
     const happened = text(occurredAt);
     const captured = text(capturedAt);
     const result = await this.bus.execute(
@@ -56,7 +64,8 @@ abstract class CommandController {
       'x-position': accepted.position,
       location: `/api/v1/families/${familyId}`,
     });
-    return accepted;
+    const measurement = await measurementAnswer(this.jejak, accepted, language);
+    return measurement === undefined ? accepted : { ...accepted, measurement };
   }
 }
 
@@ -75,8 +84,9 @@ export const commandController = (def: CommandDef<FamilyState>): Type<unknown> =
       expected: number | undefined,
       account: Account,
       reply: FastifyReply,
+      language: Language,
       familyId?: string,
-    ): Promise<Accepted> {
+    ): Promise<AcceptedDto> {
       // Without an id of its own the family is named by the command, so that a retry finds it.
       const id = familyId ?? text(body['familyId']) ?? derivedId(commandId, 'family');
       return this.run(
@@ -86,6 +96,7 @@ export const commandController = (def: CommandDef<FamilyState>): Type<unknown> =
         expected,
         account,
         reply,
+        language,
       );
     }
   }
@@ -97,10 +108,11 @@ export const commandController = (def: CommandDef<FamilyState>): Type<unknown> =
   ExpectedVersion()(prototype, 'handle', 2);
   CurrentAccount()(prototype, 'handle', 3);
   Res({ passthrough: true })(prototype, 'handle', 4);
-  if (!founds) Param('familyId', IdPipe)(prototype, 'handle', 5);
+  Lang()(prototype, 'handle', 5);
+  if (!founds) Param('familyId', IdPipe)(prototype, 'handle', 6);
   Reflect.defineMetadata(
     'design:paramtypes',
-    [Dto, String, Number, Object, Object, String],
+    [Dto, String, Number, Object, Object, String, String],
     prototype,
     'handle',
   );

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MeasurementDto } from '../family/life.dto.js';
 
 const ID = '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55';
 
@@ -43,4 +44,10 @@ export class AcceptedDto {
 
   @ApiProperty({ type: [WarningDto] })
   warnings!: readonly WarningDto[];
+
+  @ApiPropertyOptional({
+    type: MeasurementDto,
+    description: 'Of RecordMeasurement: the scores, classes, growth card and what is odd about it',
+  })
+  measurement?: MeasurementDto;
 }
