@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { family, key, mother, register, startApi, type Api } from './support.js';
 
 interface Span {
@@ -8,6 +11,10 @@ interface Span {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;
+}
+
+interface Alerts {
+  readonly groups: readonly { readonly rules: readonly { readonly expr: string }[] }[];
 }
 
 interface Exported {
@@ -89,6 +96,16 @@ describe('telemetry', () => {
     const text = await metrics();
     for (const secret of ['Rahasia', familyId, ...persons, String(woman['nik'])])
       expect(text).not.toContain(secret);
+  });
+
+  it('tells everything that the alerts ask for', async () => {
+    const file = fileURLToPath(new URL('../../../docs/operations/alerts.yml', import.meta.url));
+    const { groups } = parse(readFileSync(file, 'utf8')) as Alerts;
+    const asked = groups.flatMap(({ rules }) => rules).map(({ expr }) => expr);
+    const names = new Set(asked.join(' ').match(/jejak_\w+/g));
+    expect(names.size).toBeGreaterThan(5);
+    const text = await metrics();
+    for (const name of names) expect(text).toContain(`# TYPE ${name.replace(/_count$/, '')} `);
   });
 
   it('answers on its own port only what is to be seen there', async () => {
