@@ -287,3 +287,65 @@ describe('a rehearsal', () => {
     expect(body).toMatchObject({ asOf: '2024-01-01', persons: 0, groups: [] });
   });
 });
+
+describe('rules in force', () => {
+  let other: Api;
+  beforeAll(async () => {
+    other = await startApi();
+    const { facts: store, keyed } = other.jejak;
+    const daysAgo = 3 * 86_400_000;
+    const change = (name: 'ProposeRuleSet' | 'ActivateRuleSet', input: object, role: string) =>
+      executeRuleBookCommand(
+        { store, keyed, now: () => Date.now() - daysAgo },
+        {
+          commandId: randomUUID(),
+          name,
+          input: { ...input },
+          actor: { id: role, role, area: '19.71' },
+          source: 'APP',
+        },
+      );
+    await change('ProposeRuleSet', { rules: v2 }, 'DINKES');
+    await change('ActivateRuleSet', { name: 'risk/2', from: inDays(-1) }, 'SEKDA');
+  });
+  afterAll(() => other.close());
+
+  it('judge from their day on, and older days by the rules of then', async () => {
+    const bidan = await other.as('bidan');
+    const { familyId, persons } = await register(other, bidan, {
+      ...family([mother()]),
+      occurredAt: inDays(-10),
+    });
+    const [personId] = persons;
+    const send = (path: string, body: object) =>
+      other.http().post(`/api/v1/families/${familyId}/${path}`).set(bidan).set(key()).send(body);
+    // A woman of thirty: a factor from 26 on under risk/2, and none under risk/1.
+    await send('pregnancies', { personId, occurredAt: inDays(-8) }).expect(201);
+    const late = { personId, answers: {}, occurredAt: inDays(-2) };
+    expect((await send('risk-assessments', late)).body).toMatchObject({
+      code: 'ASSESSMENT_INCOMPLETE',
+    });
+    const judged = await send('risk-assessments', { personId, answers: {} });
+    expect([judged.status, judged.body]).toMatchObject([201, { status: 'accepted' }]);
+    const facts = await other.jejak.facts.readStream(`family-${familyId}`);
+    expect(facts.at(-1)).toMatchObject({
+      type: 'RiskAssessed',
+      data: { ruleSet: 'risk/2', atRisk: true, factors: ['B2'] },
+    });
+    const shown = await other.http().get('/api/v1/rule-sets').set(bidan);
+    expect(shown.body).toMatchObject({ inForce: 'risk/2' });
+  });
+
+  it('are compared with the candidate by the day that is looked at', async () => {
+    const rehearse = async (asOf: string) =>
+      (
+        await other
+          .http()
+          .post('/api/v1/rule-sets/rehearsals')
+          .set(await other.as('dinkes'))
+          .send({ rules: named('risk/3'), asOf })
+      ).body as { current: string };
+    expect((await rehearse(TODAY)).current).toBe('risk/2');
+    expect((await rehearse(inDays(-2))).current).toBe('risk/1');
+  });
+});
