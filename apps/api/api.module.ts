@@ -35,6 +35,7 @@ import { RegistryController } from './registry/registry.controller.js';
 import { RegistryHandler } from './registry/registry.query.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RehearsalsController } from './rule-sets/rehearsals.controller.js';
+import { RiskController } from './risk/risk.controller.js';
 import { RuleSetsController } from './rule-sets/rule-sets.controller.js';
 import { RequestPipe } from './requests/request-pipe.js';
 import { LOGIN_LIMITS } from './sessions/login-limits.token.js';
@@ -90,6 +91,7 @@ export class ApiModule {
         CatalogueController,
         RegistryController,
         FamilyController,
+        RiskController,
         HistoryController,
         SummaryController,
         FiguresController,

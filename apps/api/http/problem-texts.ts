@@ -58,6 +58,11 @@ export const edgeProblems = {
     'Pada saat itu keluarga ini belum ada atau belum diketahui',
     'By then the family was not there or not known',
   ),
+  PERSON_NOT_YET_KNOWN: text(
+    404,
+    'Pada saat itu orang ini belum ada dalam keluarga atau belum diketahui',
+    'By then the person was not in the family or not known',
+  ),
   FIGURE_NOT_FOUND: text(404, 'Angka tidak dikenal', 'There is no such figure'),
   CHANGE_PART_NOT_FOUND: text(
     404,
