@@ -63,7 +63,17 @@ export const presenceRows = (
           : ['MOVED', latestBy(family.residences, next)?.factId ?? null];
       const causes = [...new Set([causedBy, home?.factId ?? causedBy])];
       const place = [familyId, person.id, home?.kelurahan ?? '', home?.posyandu ?? null];
+      const who = [person.sex, person.birthMonth];
       const came = n === 0 ? howSheCame(person, presence) : 'MOVED';
-      return [...place, start, next ?? to ?? null, came, went, `{${causes.join(',')}}`, endedBy];
+      return [
+        ...place,
+        ...who,
+        start,
+        next ?? to ?? null,
+        came,
+        went,
+        `{${causes.join(',')}}`,
+        endedBy,
+      ];
     });
   });

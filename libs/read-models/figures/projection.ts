@@ -24,7 +24,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 3,
+  version: 4,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -84,6 +84,8 @@ export const figuresProjection: Projection = {
         ...WHO,
         kelurahan: 'text',
         posyandu: 'text',
+        sex: 'text',
+        birth_month: 'text',
         valid_from: 'date',
         valid_to: 'date',
         came: 'text',

@@ -75,6 +75,8 @@ create table read_next.figure_presence (
   person_id uuid not null,
   kelurahan text not null,
   posyandu text,
+  sex text not null,
+  birth_month text not null,
   valid_from date not null,
   valid_to date,
   -- ENROLLED, BORN, TRANSFERRED, REOPENED, MOVED

@@ -3,3 +3,4 @@ export * from './lookup.js';
 export { memberNames } from './names.js';
 export { CARD_PURPOSE, NIK_PURPOSE, registryProjection, type NumberHash } from './projection.js';
 export * from './query.js';
+export * from './question.js';

@@ -67,7 +67,7 @@ const lineRow = (
   familyId: string,
   personId: string,
   key: string,
-  { span, from, to, since, cadenceDays, contacts }: Line,
+  { span, from, to, since, cadenceDays, contacts, heights }: Line,
 ): CopyRow => [
   familyId,
   personId,
@@ -77,9 +77,12 @@ const lineRow = (
   span.kelurahan,
   span.posyandu ?? null,
   span.atRisk ?? null,
+  span.stunting ?? null,
   since ?? null,
   cadenceDays ?? null,
   textArray(contacts),
+  textArray(heights.map(({ day }) => day)),
+  textArray(heights.map(({ haz }) => String(Math.round(haz * 100)))),
   key,
 ];
 
@@ -96,7 +99,8 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
     if (person === undefined) continue;
     const key = keyOf(person);
     persons.push(personRow(familyId, person, key, keyed));
-    for (const line of linesOf(derived)) spans.push(lineRow(familyId, person.id, key, line));
+    for (const line of linesOf(derived, person))
+      spans.push(lineRow(familyId, person.id, key, line));
   }
   return [familyRow(familyId, family, facts, keyed), persons, spans];
 };
@@ -104,7 +108,7 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
 /** Who is in which category, where, at risk or not, seen when: every day of it, as known now. */
 export const registryProjection = (keyed: NumberHash): Projection => ({
   name: 'registry',
-  version: 2,
+  version: 3,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -145,9 +149,12 @@ export const registryProjection = (keyed: NumberHash): Projection => ({
         kelurahan: 'text',
         posyandu: 'text',
         at_risk: 'boolean',
+        stunting: 'text',
         since: 'date',
         cadence_days: 'integer',
         contacts: 'date[]',
+        heights: 'date[]',
+        haz: 'smallint[]',
         name_key: 'text',
       },
     },

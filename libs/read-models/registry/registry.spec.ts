@@ -4,6 +4,8 @@ import {
   currentPolicy,
   familyAt,
   latestBy,
+  presentOn,
+  scored,
   type FamilyState,
   type PersonState,
 } from '#libs/domain/family';
@@ -11,6 +13,7 @@ import { addDays, dayOf, type Day } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
 import { migratedDatabase } from '../../../test/support/migrated-database.js';
 import type { FreshDatabase } from '../../../test/support/postgres.js';
+import { figuresProjection } from '../figures/index.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
 import { openReadSide, type ReadSide } from '../testing/read-side.js';
@@ -40,7 +43,8 @@ describe('the registry', () => {
     side = openReadSide(database.appUrl);
     history = new History(side.store, 'registry', 25);
     for (let seed = 0; seed < 700; seed += 1) await history.attempt({ family: seed, seed });
-    await drain(side, new ProjectionRunner(side, [registryProjection(side.keyed)]));
+    const projections = [registryProjection(side.keyed), figuresProjection];
+    await drain(side, new ProjectionRunner(side, projections));
     families = [...history.facts.values()].map((facts) => familyAt(facts));
   });
 
@@ -60,8 +64,11 @@ describe('the registry', () => {
     return rows;
   };
 
-  const inCategory = (day: Day): { family: FamilyState; person: PersonState }[] =>
-    families.flatMap((family) =>
+  const inCategory = (
+    day: Day,
+    among: readonly FamilyState[] = families,
+  ): { family: FamilyState; person: PersonState }[] =>
+    among.flatMap((family) =>
       [...family.persons.values()]
         .filter((person) => categoryOn(family, person, day) !== undefined)
         .map((person) => ({ family, person })),
@@ -95,6 +102,100 @@ describe('the registry', () => {
           expect(row.dueOn && row.dueOn >= addDays(row.lastContactOn, cadence)).toBe(true);
         expect(row.overdue).toBe(row.dueOn !== null && row.dueOn < asOf);
       }
+  });
+
+  /** Told plainly: who, and all that the facts say of her that day. */
+  const toldBy = (asOf: Day, among: readonly FamilyState[]): readonly string[] =>
+    inCategory(asOf, among)
+      .map(({ family, person }) => {
+        const category = categoryOn(family, person, asOf);
+        const home = latestBy(family.residences, asOf) ?? family.residences[0];
+        const seen = person.contacts.map((c) => dayOf(c.at)).filter((day) => day <= asOf);
+        const risk = atRiskOn(person, asOf) ?? null;
+        return `${person.id} ${category} ${home?.kelurahan} ${home?.posyandu ?? null} ${risk} ${
+          stuntingOn(person, category, asOf) ?? null
+        } ${seen.toSorted().at(-1) ?? null} ${person.sex} ${person.birthMonth}`;
+      })
+      .toSorted();
+
+  const stuntingOn = (
+    person: PersonState,
+    category: string | undefined,
+    asOf: Day,
+  ): string | undefined => {
+    if (category !== 'BADUTA' && category !== 'BALITA') return undefined;
+    const measured = person.measurements
+      .filter((m) => dayOf(m.at) <= asOf)
+      .toSorted((a, b) => (dayOf(a.at) < dayOf(b.at) ? -1 : dayOf(a.at) > dayOf(b.at) ? 1 : 0))
+      .map((m) => scored(person, m));
+    const haz = measured.findLast(({ counted }) => counted.HAZ !== undefined)?.counted.HAZ;
+    if (haz !== undefined) return haz < -2 ? 'STUNTED' : 'NOT_STUNTED';
+    return measured.some(({ flagged }) => flagged.includes('HAZ')) ? 'RECHECK' : 'UNKNOWN';
+  };
+
+  const toldRow = (r: RegistryRow): string =>
+    `${r.personId} ${r.category} ${r.kelurahan} ${r.posyandu} ${r.atRisk} ${r.stunting} ${r.lastContactOn} ${r.sex} ${r.birthMonth}`;
+
+  it('says of each child whether it is stunted, by which height, and finds those who are', async () => {
+    const shown = new Set<string | null>();
+    for (const asOf of days()) {
+      const rows = await everyPage({ ...CITY, asOf });
+      expect(rows.map(toldRow).toSorted()).toEqual(toldBy(asOf, families));
+      for (const stunting of ['STUNTED', 'NOT_STUNTED', 'RECHECK', 'UNKNOWN'] as const)
+        expect(await everyPage({ ...CITY, asOf, stunting })).toEqual(
+          rows.filter((row) => row.stunting === stunting),
+        );
+      for (const { stunting, haz, measuredOn } of rows) {
+        shown.add(stunting);
+        const valid = stunting === 'STUNTED' || stunting === 'NOT_STUNTED';
+        expect([haz !== null, measuredOn !== null]).toEqual([valid, valid]);
+        if (haz !== null) expect(haz < -2).toBe(stunting === 'STUNTED');
+        if (measuredOn !== null) expect(measuredOn <= asOf).toBe(true);
+      }
+    }
+    expect([...shown]).toEqual(expect.arrayContaining(['STUNTED', 'NOT_STUNTED', 'UNKNOWN', null]));
+  });
+
+  it('is on any day, as known at any moment, what the facts known by then say', async () => {
+    const facts = [...history.facts.values()];
+    const moments = facts
+      .flat()
+      .map((fact) => fact.recordedAt)
+      .toSorted();
+    let rowsSeen = 0;
+    for (const part of [0.2, 0.5, 0.8, 1])
+      for (const back of [-30, 0, 60, 300]) {
+        const knownAt = moments[Math.floor((moments.length - 1) * part)] ?? '';
+        const asOf = addDays(history.today, -back);
+        const then = facts.map((own) => familyAt(own, { knownAt }));
+        const question = { ...CITY, asOf, knownAt, limit: 7 };
+        const rows = await everyPage(question);
+        expect(rows.map(toldRow).toSorted()).toEqual(toldBy(asOf, then));
+        expect(await registryCount(side.sql, question)).toBe(rows.length);
+        rowsSeen += rows.length;
+        const members = await everyPage({ ...question, members: true, limit: 50 });
+        const present = then.flatMap((family) =>
+          [...family.persons.values()].filter((person) => presentOn(family, person, asOf)),
+        );
+        expect(members.map((m) => m.personId).toSorted()).toEqual(
+          present.map((person) => person.id).toSorted(),
+        );
+      }
+    expect(rowsSeen).toBeGreaterThan(30);
+  });
+
+  it('as known at the last moment is as known now, in every column and every order', async () => {
+    const facts = [...history.facts.values()].flat();
+    const knownAt =
+      facts
+        .map((fact) => fact.recordedAt)
+        .toSorted()
+        .at(-1) ?? '';
+    for (const asOf of days())
+      for (const some of [{}, { atRisk: true }, { overdue: true }, { area: '19.71.01' }])
+        expect(await everyPage({ ...CITY, ...some, asOf, knownAt, limit: 5 })).toEqual(
+          await everyPage({ ...CITY, ...some, asOf }),
+        );
   });
 
   it('filters by each criterion, alone and together', async () => {

@@ -36,12 +36,17 @@ create table read_next.registry_span (
   posyandu text,
   -- Null when never assessed.
   at_risk boolean,
+  -- STUNTED, NOT_STUNTED, RECHECK; null for who is no child below five or was never measured.
+  stunting text,
   -- Since when without a break in some category: a visit cannot be overdue for longer.
   since date,
   -- Most days between contacts; null without a category.
   cadence_days integer,
   -- Days of contact within the span, and the last one before it.
   contacts date[] not null,
+  -- The same of heights that are not flagged, and their height-for-age in hundredths of an SD.
+  heights date[] not null,
+  haz smallint[] not null,
   -- The person's, once more: pages are read in this order.
   name_key text not null
 );
