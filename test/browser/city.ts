@@ -87,11 +87,8 @@ export const openCity = async (): Promise<City> => {
 /** Waits until a page has everything it asked for: its heading is there and nothing is loading. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('#isi h1').first().waitFor();
-  await page.waitForFunction(
-    'document.querySelector(".loading, [aria-busy=true]") === null',
-    undefined,
-    { timeout: PATIENCE_MS },
-  );
+  const waiting = page.locator('.loading, [aria-busy=true], .stat .bone');
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
 };
 
 /** How far the page is wider than the screen. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
+import { Loading } from '../../parts/states.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
@@ -19,12 +20,14 @@ export const Problems = ({ area }: { readonly area: string }) => {
   const format = useFormat();
   const to = useKeepClocks();
   const { data, isError } = useValidity(area);
-  if (isError || data === undefined) return null;
-  const found = data.rules.filter((rule) => rule.count > 0);
+  if (isError) return null;
+  const found = data?.rules.filter((rule) => rule.count > 0);
   return (
     <section className="card" aria-labelledby="problems">
       <h2 id="problems">{t(texts.title)}</h2>
-      {found.length === 0 ? (
+      {found === undefined ? (
+        <Loading lines={FEW} />
+      ) : found.length === 0 ? (
         <p className="small">{t(texts.none)}</p>
       ) : (
         <ul className="problem-list">

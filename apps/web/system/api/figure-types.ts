@@ -72,6 +72,9 @@ export interface ReceiptPage {
 }
 
 export interface ChangeEnd {
+  /** The period, when this end is a seal. */
+  readonly seal?: string;
+  readonly from: string;
   readonly asOf: string;
   readonly knownAt?: string;
   readonly value: number;
@@ -91,12 +94,14 @@ export interface Changes {
 }
 
 export interface ChangeItem {
-  readonly familyId?: string;
+  readonly familyId: string;
+  readonly mayOpen: boolean;
   readonly personId?: string;
   readonly name?: string | null;
   readonly kelurahan: string;
+  readonly kelurahanName: string;
   readonly value: number;
-  readonly facts?: readonly ReceiptFact[];
+  readonly facts: readonly ReceiptFact[];
 }
 
 export interface ChangeItems {

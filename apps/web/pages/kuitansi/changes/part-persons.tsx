@@ -1,17 +1,17 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { areaName } from '#libs/domain/area';
 import { Link } from 'react-router';
+import { Button } from '../../../parts/button.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useKeepClocks } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
-import { useAccount } from '../../../system/session.js';
 import { FactLines } from '../fact-lines.js';
 import { usePart, type Ends } from './queries.js';
 
 const texts = {
   person: { id: 'Seseorang', en: 'A person' },
   forgotten: { id: 'Nama sudah dilupakan', en: 'Name forgotten' },
+  more: { id: 'Muat berikutnya', en: 'Load more' },
   none: { id: 'Tidak ada seorang pun di bagian ini.', en: 'Nobody is in this part.' },
 } satisfies Record<string, Bilingual>;
 
@@ -28,32 +28,44 @@ export const PartPersons = ({
   const t = useText();
   const format = useFormat();
   const to = useKeepClocks();
-  const { reads } = useAccount();
-  const { data, error } = usePart(figure, ends, part);
-  if (error !== null) return <Failed error={error} />;
-  if (data === undefined) return <Loading lines={2} />;
-  if (data.items.length === 0) return <Empty>{t(texts.none)}</Empty>;
+  const list = usePart(figure, ends, part);
+  if (list.error !== null) return <Failed error={list.error} />;
+  if (list.data === undefined) return <Loading lines={2} />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Empty>{t(texts.none)}</Empty>;
   return (
-    <ul className="receipt-lines">
-      {data.items.map((item, i) => {
-        const name = item.name === undefined ? t(texts.person) : (item.name ?? t(texts.forgotten));
-        return (
-          <li key={`${item.personId}/${i}`}>
-            <div className="receipt-head">
-              {reads === 'identified' && item.familyId !== undefined ? (
-                <Link to={to(`/keluarga/${item.familyId}`)} className="name">
-                  {name}
-                </Link>
-              ) : (
-                <span className="name">{name}</span>
-              )}
-              <span className="small">{areaName(item.kelurahan)}</span>
-              <b className="quantity">{format.change(item.value)}</b>
-            </div>
-            {item.facts !== undefined && <FactLines facts={item.facts} />}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="receipt-lines">
+        {items.map((item, i) => {
+          const name =
+            item.name === undefined ? t(texts.person) : (item.name ?? t(texts.forgotten));
+          return (
+            <li key={`${item.personId}/${i}`}>
+              <div className="receipt-head">
+                {item.mayOpen ? (
+                  <Link to={to(`/keluarga/${item.familyId}`)} className="name">
+                    {name}
+                  </Link>
+                ) : (
+                  <span className="name">{name}</span>
+                )}
+                <span className="small">{item.kelurahanName}</span>
+                <b className="quantity">{format.change(item.value)}</b>
+              </div>
+              <FactLines facts={item.facts} />
+            </li>
+          );
+        })}
+      </ul>
+      {list.hasNextPage && (
+        <Button
+          className="wide no-print"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t(texts.more)}
+        </Button>
+      )}
+    </>
   );
 };

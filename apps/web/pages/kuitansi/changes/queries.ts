@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { call, readingOwnWrites } from '../../../system/api/call.js';
 import type { ChangeItems, Changes } from '../../../system/api/figure-types.js';
@@ -65,15 +65,20 @@ export const useChanges = (figure: string, ends: Ends) => {
   });
 };
 
-export const usePart = (figure: string, ends: Ends, part: string | undefined) => {
+/** Who makes up one part, page by page. */
+export const usePart = (figure: string, ends: Ends, part: string) => {
   const { language } = useLook();
   const { asOf, knownAt } = useClocks();
   const params = paramsOf(ends, asOf, knownAt).toString();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['changes', figure, part, params, language],
-    enabled: part !== undefined,
     placeholderData: undefined,
-    queryFn: ({ signal }) =>
-      call<ChangeItems>(`figures/${figure}/changes/${part}?${params}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: ChangeItems) => last.next,
+    queryFn: ({ signal, pageParam }) =>
+      call<ChangeItems>(
+        `figures/${figure}/changes/${part}?${params}${pageParam === undefined ? '' : `&cursor=${pageParam}`}`,
+        { signal },
+      ),
   });
 };

@@ -8,7 +8,7 @@ import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useKeepClocks } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
-import { useRuleItems, useRuleTrend, useValidity } from '../../../system/validity.js';
+import { useRuleItems, useRuleTrend } from '../../../system/validity.js';
 import { Groups } from './groups.js';
 import { RuleItem } from './rule-item.js';
 import { Where } from './where.js';
@@ -33,7 +33,6 @@ export const RulePage = () => {
   const to = useKeepClocks();
   const { rule: id = '' } = useParams();
   const area = useArea();
-  const rule = useValidity(area).data?.rules.find((r) => r.id === id);
   const trend = useRuleTrend(id, area);
   const [params] = useSearchParams();
   const group = params.get('kelompok') ?? undefined;
@@ -44,20 +43,20 @@ export const RulePage = () => {
   return (
     <div className="stack">
       <BackLink to={to('/validitas', { area })}>{t(texts.back)}</BackLink>
-      {rule !== undefined && (
+      {found !== undefined && (
         <section className="card">
           <div className="card-head">
-            <h2>{rule.title}</h2>
-            <b className="count">{format.count(rule.count)}</b>
+            <h2>{found.title}</h2>
+            <b className="count">{format.count(found.count)}</b>
           </div>
-          <p>{rule.text}</p>
+          <p>{found.text}</p>
           <p className="small">
-            {t(texts.fixedBy)} {rule.fixedBy} · <code className="code">{rule.id}</code>
+            {t(texts.fixedBy)} {found.fixedBy} · <code className="code">{found.id}</code>
           </p>
           {points.length > 1 && (
             <TrendChart
-              title={`${rule.title}, ${t(texts.trend)}: ${points.map((p) => `${format.month(p.month)} ${p.value}`).join(', ')}`}
-              series={[{ name: rule.title, tone: 'main', points }]}
+              title={`${found.title}, ${t(texts.trend)}: ${points.map((p) => `${format.month(p.month)} ${p.value}`).join(', ')}`}
+              series={[{ name: found.title, tone: 'main', points }]}
             />
           )}
         </section>
