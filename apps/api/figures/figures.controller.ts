@@ -1,6 +1,6 @@
 import type { Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
-import { answerFigure, FIGURES } from '#libs/read-models/figures';
+import { answerFigure, FIGURES, firstDayOf, receiptId, trend } from '#libs/read-models/figures';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -20,8 +20,7 @@ import {
 } from './figure.dto.js';
 import { FigureName } from './figure-name.js';
 import { figureView, namedView, shareView } from './figure-view.js';
-import { settled } from './settled.js';
-import { trendOf } from './trend.js';
+import { datedQuestion, settled } from './settled.js';
 
 /** A year. */
 const MONTHS = 12;
@@ -82,17 +81,19 @@ export class FiguresController {
     @CurrentAccount() account: Account,
   ): Promise<readonly TrendPointDto[]> {
     const figure = figureOf(name);
-    const question = questionOf(figure, asked, account);
-    await settled(this.jejak, question.knownAt);
+    const question = await datedQuestion(this.jejak, questionOf(figure, asked, account));
     const months = (asked['months'] as number | undefined) ?? MONTHS;
-    const points = await trendOf(this.jejak.sql, figure, question, months);
-    return points.map(({ month, asOf, answer: { from, value, share, receipt } }) => ({
+    const points = await trend(this.jejak.sql, figure, question, months);
+    const { knownAt } = question;
+    return points.map(({ month, asOf, value, share }) => ({
       month,
       asOf,
-      from,
+      from: figure.state ? asOf : firstDayOf({ ...question, asOf }, figure),
       value,
       ...shareView(share),
-      ...(receipt === undefined ? {} : { receipt }),
+      ...(knownAt === undefined
+        ? {}
+        : { receipt: receiptId(figure, { ...question, asOf, knownAt }) }),
     }));
   }
 }

@@ -1,4 +1,4 @@
-import { knownUpTo } from '#libs/read-models/figures';
+import { knownUpTo, type FigureQuestion } from '#libs/read-models/figures';
 import { ProblemException } from '../http/problem.js';
 import type { Jejak } from '../jejak.js';
 
@@ -15,4 +15,14 @@ export const settled = async (jejak: Jejak, knownAt: string | undefined): Promis
   const head = await jejak.facts.log.head();
   if (head === undefined || (await jejak.runner.waitUntil(head, PATIENCE_MS))) return;
   throw new ProblemException('READ_MODEL_BEHIND', { headers: { 'retry-after': '1' } });
+};
+
+/** The same question with its moment of knowledge, so that several answers are of one moment. */
+export const datedQuestion = async <Q extends Pick<FigureQuestion, 'knownAt'>>(
+  jejak: Jejak,
+  question: Q,
+): Promise<Q> => {
+  await settled(jejak, question.knownAt);
+  const knownAt = question.knownAt ?? (await knownUpTo(jejak.sql));
+  return knownAt === undefined ? question : { ...question, knownAt };
 };

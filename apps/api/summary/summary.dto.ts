@@ -89,11 +89,34 @@ export class PrevalenceDto extends ShareFigureDto {
   })
   healthyPercent!: number;
 
+  @ApiPropertyOptional({
+    enum: ['ABOVE', 'BELOW'],
+    description: 'Where the whole interval lies; absent where it holds the target',
+    example: 'BELOW',
+  })
+  target?: string;
+
   @ApiPropertyOptional({ type: SaidDto, description: 'The level of WHO and UNICEF' })
   severity?: SaidDto;
 
   @ApiPropertyOptional({ type: SaidDto, description: 'Why the figure is not to be believed' })
   doubt?: SaidDto;
+}
+
+export class CoverageDto extends ShareFigureDto {
+  @ApiProperty({
+    description: 'Whether enough are measured to publish a prevalence',
+    example: false,
+  })
+  publishable!: boolean;
+}
+
+class CountDto {
+  @ApiProperty({ example: 216 })
+  value!: number;
+
+  @ApiPropertyOptional({ example: 'c3R1bnRlZC8xIDE5LjcxIA' })
+  receipt?: string;
 }
 
 /** What a figure counts. A change of meaning is a new version. */
@@ -131,11 +154,14 @@ export class SummaryDto extends ByAreaDto {
   @ApiProperty({ type: [ByAreaDto], description: 'One step further down' })
   areas!: readonly ByAreaDto[];
 
+  @ApiProperty({ type: CountDto, description: 'Children stunted by name; not a share' })
+  stunted!: CountDto;
+
   @ApiProperty({ type: PrevalenceDto, description: 'Of the children measured in the period' })
   prevalence!: PrevalenceDto;
 
-  @ApiProperty({ type: ShareFigureDto, description: 'D/S of the month of `asOf`, up to that day' })
-  coverage!: ShareFigureDto;
+  @ApiProperty({ type: CoverageDto, description: 'D/S of the month of `asOf`, up to that day' })
+  coverage!: CoverageDto;
 
   @ApiProperty({ type: [DefinitionDto] })
   definitions!: readonly DefinitionDto[];

@@ -12,6 +12,7 @@ interface SummaryBody extends Counted {
     readonly area: string;
     readonly categories: readonly Counted[];
   })[];
+  readonly stunted: { readonly value: number; readonly receipt: string };
   readonly prevalence: { readonly numerator: number; readonly receipt: string };
   readonly coverage: { readonly numerator: number; readonly receipt: string };
 }
@@ -64,6 +65,7 @@ describe('the summary', () => {
       await opens('at-risk', receipts?.atRisk, atRisk);
     }
     await opens('prevalence', body.prevalence.receipt, body.prevalence.numerator);
+    await opens('stunted', body.stunted.receipt, body.stunted.value);
     await opens('coverage', body.coverage.receipt, body.coverage.numerator);
   });
 
@@ -79,6 +81,7 @@ describe('the summary', () => {
     });
     expect(body.prevalence).not.toHaveProperty('percent');
     expect(body.coverage).toMatchObject({ name: 'coverage/1', numerator: 1, denominator: 2 });
+    expect(body.coverage).toHaveProperty('publishable', false);
     const figure = await get(await api.as('sekda'), 'figures/coverage').expect(200);
     expect(figure.body).toMatchObject({
       value: 1,
