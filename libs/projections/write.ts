@@ -3,7 +3,7 @@ import type { CopyRow, Sql } from './sql.js';
 
 /*
  * The rows of some streams are replaced by what they are now: what is gone is deleted, what is new
- * is inserted, what stayed is not touched. Two statements a table, whatever the size of the batch.
+ * is inserted, what stayed is not touched. One statement a table, whatever the size of the batch.
  */
 
 /** An array column travels as text, because unnest would flatten an array of arrays. */
@@ -16,7 +16,8 @@ const incoming = (table: Table): string => {
   );
   const params = columns.map(([, type], n) => `$${n + 2}::${travelType(type)}[]`);
   const names = columns.map(([name]) => name).join(', ');
-  return `select ${values.join(', ')} from unnest(${params.join(', ')}) as i(${names})`;
+  const named = columns.map(([name], n) => `${values[n]} as ${name}`);
+  return `select ${named.join(', ')} from unnest(${params.join(', ')}) as i(${names})`;
 };
 
 const present = (schema: Schema, table: Table): string => {
@@ -25,18 +26,27 @@ const present = (schema: Schema, table: Table): string => {
   return `select ${names} from ${schema}.${table.name} where ${key} = any($1::${type}[])`;
 };
 
-const deleteGone = (schema: Schema, table: Table): string => {
+/*
+ * One statement, so that rows travel once. Both sides see the table as it was; what is inserted waits
+ * for the count of what was deleted, so that a row may take the place of another with its key.
+ */
+const replaceStatement = (schema: Schema, table: Table): string => {
   const names = Object.keys(table.columns);
   const [key] = names as [string];
+  const list = names.join(', ');
   const row = (alias: string): string => `(${names.map((n) => `${alias}.${n}`).join(', ')})`;
-  return `delete from ${schema}.${table.name} t
-    using (${present(schema, table)} except ${incoming(table)}) gone
-    where t.${key} = gone.${key} and ${row('t')} is not distinct from ${row('gone')}`;
+  return `with incoming as materialized (${incoming(table)}),
+    present as materialized (${present(schema, table)}),
+    gone as (select ${list} from present except select ${list} from incoming),
+    deleted as (
+      delete from ${schema}.${table.name} t using gone
+      where t.${key} = gone.${key} and ${row('t')} is not distinct from ${row('gone')}
+      returning 1
+    )
+    insert into ${schema}.${table.name} (${list})
+    select ${list} from (select ${list} from incoming except select ${list} from present) added
+    where (select count(*) from deleted) >= 0`;
 };
-
-const insertNew = (schema: Schema, table: Table): string =>
-  `insert into ${schema}.${table.name} (${Object.keys(table.columns).join(', ')})
-    (${incoming(table)}) except (${present(schema, table)})`;
 
 const paramsOf = (
   table: Table,
@@ -57,9 +67,7 @@ export const replaceRows = async (
 ): Promise<void> => {
   for (const [n, table] of projection.tables.entries()) {
     const rows = rowsOf.flatMap((of) => of[n] ?? []);
-    const params = paramsOf(table, keys, rows);
-    await sql.query(deleteGone(schema, table), params);
-    await sql.query(insertNew(schema, table), params);
+    await sql.query(replaceStatement(schema, table), paramsOf(table, keys, rows));
   }
 };
 
