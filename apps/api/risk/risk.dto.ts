@@ -87,7 +87,11 @@ export class FindingDto {
   @ApiProperty({ enum: ['YES', 'NO', 'UNKNOWN'], example: 'YES' })
   truth!: string;
 
-  @ApiProperty({ enum: ['RULE', 'DECLARED'], description: 'By rule, or stated by the assessor' })
+  @ApiProperty({
+    enum: ['RULE', 'DECLARED'],
+    description: 'By rule, or stated by the assessor',
+    example: 'RULE',
+  })
   basis!: string;
 
   @ApiProperty({ type: BothLanguagesDto })

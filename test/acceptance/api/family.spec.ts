@@ -66,9 +66,7 @@ describe('a family over HTTP', () => {
     }).expect(201);
     const assessed = await post(`/families/${familyId}/risk-assessments`, {
       personId: budi,
-      atRisk: true,
-      factors: ['A9'],
-      ruleSet: 'risk/1',
+      answers: { immunisationComplete: false },
     });
     expect(assessed.body).toMatchObject({ status: 'accepted' });
     const { position } = assessed.body as { position: string };
