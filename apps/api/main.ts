@@ -24,10 +24,10 @@ const start = async (): Promise<void> => {
   try {
     const demo = await openDemo(jejak, stopping.signal);
     // Only now: read models that are a whole city behind are built anew, which is quicker.
-    const following =
-      config.project === false ? Promise.resolve() : jejak.runner.run(stopping.signal);
+    const projects = config.project !== false;
+    const following = projects ? jejak.runner.run(stopping.signal) : Promise.resolve();
     // Whoever opens the address of a demonstration finds the city there, not an empty one.
-    const head = demo.length > 0 ? await jejak.facts.log.head() : undefined;
+    const head = projects && demo.length > 0 ? await jejak.facts.log.head() : undefined;
     if (head !== undefined) await jejak.runner.waitUntil(head, DEMO_PATIENCE_MS);
     const app = await createApi(jejak, { logger });
     stop = async () => {

@@ -50,6 +50,15 @@ describe('docker-compose.yml', () => {
     expect(filledIn(String(service('projector').deploy?.replicas), {})).toBe('2');
   });
 
+  it('has nobody of ours wait for another of ours, which might be waiting for it', () => {
+    for (const name of OURS)
+      expect(Object.keys(service(name).depends_on ?? {})).toEqual([
+        'database',
+        'kurrentdb',
+        ...NODES,
+      ]);
+  });
+
   it('starts nothing without its secrets', () => {
     for (const missing of Object.keys(SECRETS)) {
       const given = Object.fromEntries(Object.entries(SECRETS).filter(([key]) => key !== missing));
