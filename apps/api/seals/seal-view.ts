@@ -74,6 +74,7 @@ export const sealOpened = (
               restated: {
                 value: again.now.value,
                 difference: again.difference,
+                parts: again.parts.map((part) => ({ ...part, title: part.title[language] })),
                 ...parts(again.now),
               },
             }),

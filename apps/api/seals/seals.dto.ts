@@ -140,12 +140,33 @@ class SealAreaDto {
   of?: number;
 }
 
+class RestatedPartDto {
+  @ApiProperty({ example: 'VOIDED' })
+  part!: string;
+
+  @ApiProperty({ example: 'Pembatalan' })
+  title!: string;
+
+  @ApiProperty({ example: -6 })
+  value!: number;
+
+  @ApiProperty({ description: 'In lines of the receipt', example: -6 })
+  lines!: number;
+}
+
 class RestatedDto {
   @ApiProperty({ example: 4431 })
   value!: number;
 
   @ApiProperty({ description: 'Restated less sealed', example: -6 })
   difference!: number;
+
+  @ApiProperty({
+    type: [RestatedPartDto],
+    description:
+      'Why; they add up to the difference. `GET /figures/{name}/changes?from=<seal>` opens them',
+  })
+  parts!: readonly RestatedPartDto[];
 
   @ApiPropertyOptional({ type: SealShareDto, description: 'Only of a share' })
   share?: SealShareDto;

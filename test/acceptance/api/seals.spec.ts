@@ -160,10 +160,11 @@ describe('a month', () => {
     expect(seal.content).toEqual(sealed.content);
     expect(seal.figures.find(({ name }) => name.startsWith('accompanied/'))).toMatchObject({
       value: 1,
-      restated: { value: 0, difference: -1 },
+      restated: { value: 0, difference: -1, parts: [{ value: -1, title: expect.any(String) }] },
     });
     const then = await get('sekda', `/2025-07?knownAt=${visit.recordedAt}`);
-    for (const { restated } of (then.body as Seal).figures) expect(restated.difference).toBe(0);
+    for (const { restated } of (then.body as Seal).figures)
+      expect(restated).toMatchObject({ difference: 0, parts: [] });
   });
 
   test('that was rejected may be proposed anew', async () => {

@@ -43,10 +43,17 @@ export const COVERAGE: GroupRule = {
   fixedBy: COMPANION,
   groups: async (sql, days, kelurahan) => {
     const rows = await sql.query<Row>(
-      `select day, kelurahan, n, "of" from (
+      `with measured as (
+         select distinct family_id, person_id, date_trunc('month', on_day)::date as month
+         from read.validity_reading
+         where on_day >= (select min(${monthStart('d')}) from unnest($1::date[]) d)
+       )
+       select day, kelurahan, n, "of" from (
          select m.day::text as day, c.kelurahan, count(*)::integer as "of",
-           (count(*) filter (where ${measured('m.day')}))::integer as n
+           count(r.month)::integer as n
          from unnest($1::date[]) as m(day) join read.validity_child c on ${there('m.day')}
+         left join measured r on r.family_id = c.family_id and r.person_id = c.person_id
+           and r.month = ${monthStart('m.day')}
          group by 1, 2
        ) share where 100 * n < ${PUBLISHABLE_COVERAGE_PERCENT} * "of"`,
       [days, kelurahan],

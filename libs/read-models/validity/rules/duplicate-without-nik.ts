@@ -16,18 +16,14 @@ export const DUPLICATE_WITHOUT_NIK: PersonRule = {
   },
   // Each of the pair is a finding of its own; the other one is found by the same likeness.
   found: (day) => `
-    select family_id, person_id, kelurahan, worker,
-      greatest(valid_from, other_from) as since, 'TWIN' as code, null::integer as amount, fact_id
-    from (
-      select a.*, (
-        select min(b.valid_from) from read.validity_likeness b
-        where b.likeness = a.likeness and b.person_id <> a.person_id
-          and not (a.has_nik and b.has_nik)
-          and (a.mother is null or b.mother is null or a.mother = b.mother)
-          and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to > ${day})
-      ) as other_from
-      from read.validity_likeness a
-      where a.valid_from <= ${day} and (a.valid_to is null or a.valid_to > ${day})
-    ) pair
-    where other_from is not null`,
+    select a.family_id, a.person_id, a.kelurahan, a.worker,
+      greatest(a.valid_from, min(b.valid_from)) as since, 'TWIN' as code,
+      null::integer as amount, a.fact_id
+    from read.validity_likeness a
+    join read.validity_likeness b on b.likeness = a.likeness and b.person_id <> a.person_id
+    where not (a.has_nik and b.has_nik)
+      and (a.mother is null or b.mother is null or a.mother = b.mother)
+      and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to > ${day})
+      and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to > ${day})
+    group by a.family_id, a.person_id, a.kelurahan, a.worker, a.valid_from, a.fact_id`,
 };

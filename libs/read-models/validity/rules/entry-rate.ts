@@ -15,10 +15,11 @@ interface Row {
   readonly most: number;
 }
 
-/** `day` is a day in Jakarta, `hour` a moment. */
+/** The moment at which a day (an SQL expression) begins in Jakarta. */
+const begins = (day: string): string => `((${day})::timestamp at time zone 'Asia/Jakarta')`;
+
 const within = (day: string): string =>
-  `(e.hour at time zone 'Asia/Jakarta')::date <= ${day}
-   and (e.hour at time zone 'Asia/Jakarta')::date > ${day} - ${SHOWN_DAYS}`;
+  `e.hour >= ${begins(`${day} - ${SHOWN_DAYS - 1}`)} and e.hour < ${begins(`${day} + 1`)}`;
 
 const FAST = `having sum(e.entries) > ${ENTRIES_PER_HOUR}`;
 
@@ -34,13 +35,15 @@ export const ENTRY_RATE: GroupRule = {
   fixedBy: SUPERVISOR,
   groups: async (sql, days, kelurahan) => {
     const rows = await sql.query<Row>(
-      `select day, worker, count(*)::integer as n, max(entries)::integer as most
-       from (
-         select m.day::text as day, e.worker, e.hour, sum(e.entries) as entries
-         from unnest($1::date[]) as m(day) join read.validity_entry e on ${within('m.day')}
-         where $2::text[] is null or e.kelurahan = any($2::text[])
-         group by 1, 2, 3 ${FAST}
-       ) hour group by 1, 2`,
+      `with fast as (
+         select e.worker, e.hour, sum(e.entries) as entries from read.validity_entry e
+         where e.hour >= ${begins(`(select min(d) from unnest($1::date[]) d) - ${SHOWN_DAYS}`)}
+           and ($2::text[] is null or e.kelurahan = any($2::text[]))
+         group by e.worker, e.hour ${FAST}
+       )
+       select m.day::text as day, e.worker, count(*)::integer as n, max(e.entries)::integer as most
+       from unnest($1::date[]) as m(day) join fast e on ${within('m.day')}
+       group by 1, 2`,
       [days, kelurahan],
     );
     return rows.map(({ day, worker, n, most }) => ({
