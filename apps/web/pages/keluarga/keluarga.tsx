@@ -46,7 +46,12 @@ const Keluarga = () => {
         <section aria-labelledby="persons">
           <h2 id="persons">{t(texts.persons)}</h2>
           {family.data.persons.map((person) => (
-            <PersonCard key={person.personId} person={person} asOf={family.data.asOf} />
+            <PersonCard
+              key={person.personId}
+              familyId={familyId}
+              person={person}
+              asOf={family.data.asOf}
+            />
           ))}
         </section>
         {history.error !== null ? (

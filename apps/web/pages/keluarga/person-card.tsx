@@ -1,4 +1,3 @@
-import { currentRiskFactors } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import type { Person } from '../../system/api/family-types.js';
 import { useFormat } from '../../system/format.js';
@@ -7,6 +6,7 @@ import { categoryName } from '../../system/names.js';
 import { ageText } from './age.js';
 import { words } from './forms/words.js';
 import { Growth } from './growth/growth.js';
+import { RiskPanel } from './risk/risk-panel.js';
 
 const texts = {
   forgotten: { id: 'Nama sudah dilupakan', en: 'Name forgotten' },
@@ -19,9 +19,11 @@ const texts = {
 } satisfies Record<string, Bilingual>;
 
 export const PersonCard = ({
+  familyId,
   person,
   asOf,
 }: {
+  readonly familyId: string;
   readonly person: Person;
   readonly asOf: string;
 }) => {
@@ -29,9 +31,6 @@ export const PersonCard = ({
   const format = useFormat();
   const { language } = useLook();
   const { category, atRisk, birthDate, assessment } = person;
-  const factors = (assessment?.factors ?? []).map(
-    (code) => currentRiskFactors.find((f) => f.code === code) ?? { code, id: code, en: code },
-  );
   const child = category === 'BADUTA' || category === 'BALITA';
   return (
     <div className="card person-card">
@@ -53,14 +52,8 @@ export const PersonCard = ({
         {person.lastContactOn !== undefined &&
           ` · ${t(texts.lastContact)} ${format.day(person.lastContactOn)}`}
       </p>
-      {factors.length > 0 && (
-        <ul className="factors">
-          {factors.map((factor) => (
-            <li key={factor.code}>
-              <code className="code">{factor.code}</code> {t(factor)}
-            </li>
-          ))}
-        </ul>
+      {assessment !== undefined && person.present && (
+        <RiskPanel familyId={familyId} personId={person.personId} />
       )}
       {child && birthDate !== undefined && person.measurements.length > 0 && (
         <Growth person={person} birthDate={birthDate} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../system/api/call.js';
 import type { CatalogueCommand, Family, History } from '../../system/api/family-types.js';
-import { clockParams, type Clocks } from '../../system/clocks.js';
+import type { Risk } from '../../system/api/risk-types.js';
+import { clockParams, useClocks, type Clocks } from '../../system/clocks.js';
 import { useLook } from '../../system/look.js';
 
 export const useFamily = (familyId: string, clocks: Clocks) => {
@@ -19,6 +20,16 @@ export const useHistory = (familyId: string, knownAt: string | undefined) => {
   return useQuery({
     queryKey: ['family', familyId, 'history', knownAt, language],
     queryFn: ({ signal }) => call<History>(`families/${familyId}/history${asked}`, { signal }),
+  });
+};
+
+/** Why a person is or is not at risk, at the clocks of the page. */
+export const useRisk = (familyId: string, personId: string) => {
+  const asked = new URLSearchParams(clockParams(useClocks())).toString();
+  return useQuery({
+    queryKey: ['family', familyId, 'risk', personId, asked],
+    queryFn: ({ signal }) =>
+      call<Risk>(`families/${familyId}/persons/${personId}/risk?${asked}`, { signal }),
   });
 };
 
