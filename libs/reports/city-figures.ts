@@ -1,7 +1,13 @@
-import type { ExternalReport } from '#libs/domain/report';
+import type { ExternalReport, OtherFigure } from '#libs/domain/report';
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { summarise, type Figures, type FigureDefinition } from '#libs/read-models/figures';
+import {
+  answerFigure,
+  figureNamed,
+  summarise,
+  type Figures,
+  type FigureDefinition,
+} from '#libs/read-models/figures';
 
 /** What the city's own facts say about the period and the area of a report. */
 export interface CityFigures {
@@ -11,8 +17,25 @@ export interface CityFigures {
   readonly headline: Figures;
   /** In the order of the report's lines; a line that names no category has no figures of ours. */
   readonly lines: readonly (Figures | undefined)[];
+  /** Other figures of the period, among which a printed number may be found. */
+  readonly others: readonly OtherFigure[];
   readonly definitions: readonly FigureDefinition[];
 }
+
+/** What a report may have counted instead. */
+const CANDIDATES = ['registered', 'visits', 'measured', 'krs', 'newly-at-risk', 'stunted'];
+
+const otherFigures = async (
+  sql: Sql,
+  question: Parameters<typeof answerFigure>[2],
+): Promise<readonly OtherFigure[]> => {
+  const others: OtherFigure[] = [];
+  for (const figure of CANDIDATES.flatMap((name) => figureNamed(name) ?? [])) {
+    const { value } = await answerFigure(sql, figure, question);
+    others.push({ name: figure.name, title: figure.title, value });
+  }
+  return others;
+};
 
 /** The city's own figures beside a report, from the summary that every screen uses. */
 export const cityFigures = async (
@@ -20,12 +43,14 @@ export const cityFigures = async (
   report: ExternalReport,
   knownAt?: UtcInstant,
 ): Promise<CityFigures> => {
-  const own = await summarise(sql, {
+  const question = {
     area: report.area,
     asOf: report.periodUntil,
     ...(report.periodFrom === undefined ? {} : { from: report.periodFrom }),
     ...(knownAt === undefined ? {} : { knownAt }),
-  });
+  };
+  const own = await summarise(sql, question);
+  const others = await otherFigures(sql, { ...question, from: own.from });
   return {
     from: own.from,
     asOf: own.asOf,
@@ -42,6 +67,7 @@ export const cityFigures = async (
             atRisk: counted.reduce((sum, { atRisk }) => sum + atRisk, 0),
           };
     }),
+    others,
     definitions: own.definitions,
   };
 };

@@ -19,3 +19,12 @@ export const listReports = async (store: FactStore): Promise<readonly StoredRepo
 /** One report; undefined when no report of this id was kept. */
 export const readReport = async (store: FactStore, id: string): Promise<StoredReport | undefined> =>
   storedReport(await store.readStream(reportStream(id)));
+
+/** The report of the period before, of the same area; undefined when none was kept. */
+export const previousReport = async (
+  store: FactStore,
+  { report }: StoredReport,
+): Promise<StoredReport | undefined> =>
+  (await listReports(store)).find(
+    (other) => other.report.area === report.area && other.report.periodUntil < report.periodUntil,
+  );

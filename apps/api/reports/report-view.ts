@@ -1,4 +1,5 @@
 import type { Language } from '#libs/domain/kernel';
+import { checkAgainstOwn, checkAgainstPrevious, type ReportCheck } from '#libs/domain/report';
 import type { CityFigures, StoredReport } from '#libs/reports';
 import type { ReportBesideDto, ReportDto } from './reports.dto.js';
 
@@ -20,10 +21,21 @@ export const reportView = ({ id, report, verdict, recordedAt }: StoredReport): S
   recordedAt,
 });
 
+const checksView = (
+  checks: readonly ReportCheck[],
+  language: Language,
+): ReportBesideDto['checks'] =>
+  checks.map(({ sentence, hypotheses, ...check }) => ({
+    ...check,
+    sentence: sentence[language],
+    hypotheses: hypotheses.map((h) => ({ code: h.code, text: h[language] })),
+  }));
+
 /** The report as printed, its checks in the reader's language, and the city's own figures beside. */
 export const reportBeside = (
   stored: StoredReport,
   own: CityFigures,
+  previous: StoredReport | undefined,
   language: Language,
 ): ReportBesideDto => ({
   ...reportView(stored),
@@ -31,11 +43,14 @@ export const reportBeside = (
     const figures = own.lines[i];
     return { ...line, ...(figures === undefined ? {} : { own: figures }) };
   }),
-  checks: stored.checks.map(({ sentence, hypotheses, ...check }) => ({
-    ...check,
-    sentence: sentence[language],
-    hypotheses: hypotheses.map((h) => ({ code: h.code, text: h[language] })),
-  })),
+  checks: checksView(
+    [
+      ...stored.checks,
+      ...checkAgainstOwn(stored.report, own),
+      ...(previous === undefined ? [] : checkAgainstPrevious(stored.report, previous.report)),
+    ],
+    language,
+  ),
   own: {
     ...own.headline,
     from: own.from,

@@ -1,7 +1,7 @@
 import type { Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
 import { within } from '#libs/domain/area';
-import { cityFigures, listReports, readReport } from '#libs/reports';
+import { cityFigures, listReports, previousReport, readReport } from '#libs/reports';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -39,7 +39,7 @@ export class ReportsController {
   @Describe(
     'Satu laporan di samping angka kota sendiri',
     'One report beside the city’s own figures',
-    'The printed figures are checked, never corrected. The own figures are those of the summary for the same area and period.',
+    'The printed figures are checked, never corrected: against themselves, line by line against the city’s own figures of the same area and period, and against the report before. Reasons for a difference are hypotheses.',
   )
   @ApiParam({ name: 'reportId', example: '2025-07-31-alineanews-id' })
   @ApiOkResponse({ type: ReportBesideDto })
@@ -55,6 +55,7 @@ export class ReportsController {
     // The figures beside it are of the report's whole area.
     if (!within(stored.report.area, account.area)) throw new ProblemException('OUTSIDE_AREA');
     const own = await cityFigures(this.jejak.sql, stored.report, knownAtOf(cut['knownAt']));
-    return reportBeside(stored, own, language);
+    const previous = await previousReport(this.jejak.facts, stored);
+    return reportBeside(stored, own, previous, language);
   }
 }

@@ -7,6 +7,9 @@ class FiguresDto {
 
   @ApiProperty({ example: 1725 })
   atRisk!: number;
+
+  @ApiPropertyOptional({ description: 'As printed, where it was', example: 28 })
+  percent?: number;
 }
 
 class HypothesisDto {
@@ -17,7 +20,10 @@ class HypothesisDto {
   text!: string;
 }
 
-/** What one rule says about a published report, from its own figures alone. */
+/**
+ * What one rule says about a published report: from its own figures alone, or (R-OWN, R-CHANGE)
+ * beside others.
+ */
 class CheckDto {
   @ApiProperty({ example: 'R-SUM-ACCOMPANIED' })
   rule!: string;

@@ -1,5 +1,12 @@
 import { isRefusal } from '#libs/domain/kernel';
-import { checkReport, readPrintedReport, verdictOf, type ExternalReport } from './index.js';
+import {
+  checkAgainstOwn,
+  checkAgainstPrevious,
+  checkReport,
+  readPrintedReport,
+  verdictOf,
+  type ExternalReport,
+} from './index.js';
 
 const july = {
   title: 'Rakor TPPS Semester I 2025',
@@ -80,6 +87,126 @@ describe('the published figures of July 2025', () => {
   });
 });
 
+describe('printed percentages', () => {
+  const share = (more: object) => ({
+    label: 'Balita bermasalah gizi',
+    kind: 'OTHER',
+    numerator: '5.250',
+    denominator: '16.458',
+    percent: '31,82',
+    ...more,
+  });
+
+  it('are computed again: 31.82 % of 16,458 was printed, and 5,250 are 31.9 %', () => {
+    const [wrong, right] = check(
+      read({ ...july, shares: [share({}), share({ percent: '31,9' })] }),
+      'R-PERCENT',
+    );
+    expect(wrong).toMatchObject({
+      outcome: 'FAIL',
+      sentence: {
+        id: 'Balita bermasalah gizi: tercetak 31,82 %, padahal 5.250 / 16.458 = 31,9 %',
+        en: 'Balita bermasalah gizi: printed as 31.82 %, but 5,250 / 16,458 = 31.9 %',
+      },
+    });
+    expect(right?.outcome).toBe('PASS');
+  });
+
+  it('without their parts say that they are missing, and those of a headline are held against it', () => {
+    const bare = { label: 'SSGI', kind: 'STUNTING', percent: '14,4' };
+    expect(check(read({ ...july, shares: [bare] }), 'R-PERCENT')).toMatchObject([
+      { outcome: 'MISSING' },
+    ]);
+    const headline = { ...july.headline, percent: '28,0' };
+    expect(check(read({ ...july, headline }), 'R-PERCENT')).toMatchObject([{ outcome: 'PASS' }]);
+  });
+
+  it.each([
+    ['1,24', 'FAIL'],
+    ['2,28', 'PASS'],
+    ['14,4', 'PASS'],
+    ['60,1', 'FAIL'],
+  ])('a prevalence of %s %% is a %s against a healthy population', (percent, outcome) => {
+    const shares = [share({ kind: 'STUNTING', percent })];
+    expect(check(read({ ...july, shares }), 'R-PREVALENCE')).toMatchObject([{ outcome }]);
+  });
+});
+
+describe('families at risk of stunting', () => {
+  const krs = {
+    target: '1.000',
+    atRisk: '400',
+    notAtRisk: '600',
+    ranks: ['100', '100', '100', '60', '40'],
+  };
+  const outcomes = (table: object) =>
+    checkReport(read({ ...july, krs: table }))
+      .filter(({ rule }) => rule.startsWith('R-KRS'))
+      .map(({ rule, outcome }) => [rule, outcome]);
+
+  it('and the others are the target families, and the ranks add up to them', () => {
+    expect(outcomes(krs)).toEqual([
+      ['R-KRS-TARGET', 'PASS'],
+      ['R-KRS-RANKS', 'PASS'],
+    ]);
+    expect(outcomes({ ...krs, notAtRisk: '601' })[0]).toEqual(['R-KRS-TARGET', 'FAIL']);
+    expect(outcomes({ ...krs, ranks: ['100', '100', '100', '60', '41'] })[1]).toEqual([
+      'R-KRS-RANKS',
+      'FAIL',
+    ]);
+  });
+});
+
+describe('beside the city’s own figures', () => {
+  const lines = [
+    { accompanied: 99, atRisk: 44 },
+    { accompanied: 1022, atRisk: 542 },
+    undefined,
+    { accompanied: 2756, atRisk: 899 },
+  ];
+  const registered = { name: 'registered/1', title: { id: 'Terdaftar', en: 'Registered' } };
+  const own = {
+    headline: { accompanied: 4437, atRisk: 1725 },
+    lines,
+    others: [{ ...registered, value: 6158 }],
+  };
+
+  it('each line is held against the own one, and reasons are hypotheses', () => {
+    const checks = checkAgainstOwn(read(july), own);
+    expect(checks.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([
+      'R-OWN-HEADLINE FAIL',
+      'R-OWN-HEADLINE PASS',
+      'R-OWN-LINE PASS',
+      'R-OWN-LINE PASS',
+      'R-OWN-LINE PASS',
+      'R-OWN-LINE PASS',
+      'R-OWN-LINE PASS',
+      'R-OWN-LINE FAIL',
+    ]);
+    expect(checks[0]?.hypotheses.map(({ code, en }) => [code, en])).toEqual([
+      [
+        'AT_RISK_ADDED_ON_TOP',
+        'The city’s own figures counted twice: 4,437 + 1,725 = 6,162, off by 2',
+      ],
+      ['SAME_AS_OTHER_FIGURE', 'Nearly the same as another figure: Registered 6,158'],
+    ]);
+    expect(checks.at(-1)?.figures).toEqual({ printed: 898, own: 899, difference: -1 });
+  });
+
+  it('a report that moves by more than a quarter from the one before is asked about', () => {
+    const before = read({ ...july, headline: { accompanied: '6.000', atRisk: '1.000' } });
+    expect(
+      checkAgainstPrevious(read(july), before).map(({ outcome, sentence }) => [
+        outcome,
+        sentence.en,
+      ]),
+    ).toEqual([
+      ['PASS', 'Accompanied: 6,000 (2025-07-31) became 6,160, a change of 2.67 %'],
+      ['FAIL', 'At risk: 1,000 (2025-07-31) became 1,725, a change of 72.5 %'],
+    ]);
+  });
+});
+
 describe('other reports', () => {
   const sound = {
     ...july,
@@ -107,6 +234,8 @@ describe('other reports', () => {
     ['no lines', { ...july, lines: [] }],
     ['a field nobody knows', { ...july, note: 'x' }],
     ['a day that does not exist', { ...july, publishedOn: '2025-02-30' }],
+    ['a share without its percentage', { ...july, shares: [{ label: 'SSGI', kind: 'OTHER' }] }],
+    ['three ranks', { ...july, krs: { target: 1, atRisk: 1, notAtRisk: 0, ranks: [1, 0, 0] } }],
     ['no report at all', null],
   ])('refuses %s', (_, input) => {
     expect(readPrintedReport(input)).toMatchObject({ refused: true, code: 'REPORT_MALFORMED' });

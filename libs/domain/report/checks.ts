@@ -1,6 +1,8 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import type { ExternalReport } from './external-report.js';
 import { accompaniedHypotheses } from './hypotheses.js';
+import { krsChecks } from './krs-checks.js';
+import { percentageChecks } from './percentages.js';
 import { printedShare } from './printed-number.js';
 import { both, sumCheck, total, type ReportCheck } from './sums.js';
 
@@ -72,14 +74,16 @@ const metadataCheck = (report: ExternalReport): ReportCheck => {
 };
 
 /**
- * What can be said about published figures from themselves alone (rules of domain.md 7.1). The
- * figures stay as they were published whatever a check says.
+ * What can be said about published figures from themselves alone (rules of domain.md 7.1, 2.2 and
+ * RP-01 to RP-06). The figures stay as they were published whatever a check says.
  */
 export const checkReport = (report: ExternalReport): readonly ReportCheck[] => [
   sumCheck('R-SUM-ATRISK', report, 'atRisk'),
   sumCheck('R-SUM-ACCOMPANIED', report, 'accompanied', accompaniedHypotheses(report)),
   ...lineChecks(report),
   ...rateCheck(report),
+  ...percentageChecks(report),
+  ...krsChecks(report),
   metadataCheck(report),
 ];
 

@@ -6,10 +6,47 @@ const count = (id: string, en: string) =>
 const short = (id: string, en: string, example: string) =>
   f.text({ id, en }, { max: 300, example });
 
+const percent = (id: string, en: string, example: number) =>
+  f.decimal({ id, en }, { min: 0, max: 1000, decimals: 4, unit: '%', example });
+
 const figures = {
   accompanied: count('Didampingi', 'Accompanied'),
   atRisk: count('Berisiko', 'At risk'),
+  percent: f.optional(percent('Persentase berisiko', 'Percentage at risk', 28)),
 };
+
+/** A printed share with its two parts, as far as they were printed. */
+const shares = f.list(
+  { id: 'Bagian yang dicetak', en: 'Printed shares' },
+  f.group(
+    { id: 'Bagian', en: 'Share' },
+    {
+      label: short('Nama', 'Label', 'Prevalensi stunting e-PPGBM'),
+      kind: f.choice({ id: 'Jenis', en: 'Kind' }, ['STUNTING', 'OTHER']),
+      numerator: f.optional(count('Pembilang', 'Numerator')),
+      denominator: f.optional(count('Penyebut', 'Denominator')),
+      percent: percent('Persen', 'Percent', 1.24),
+    },
+  ),
+  { min: 1, max: 40 },
+);
+
+/** Families by the screening of BKKBN, as a table of it prints them. */
+const krs = f.group(
+  { id: 'Keluarga berisiko stunting (KRS)', en: 'Families at risk of stunting (KRS)' },
+  {
+    target: count('Keluarga sasaran', 'Target families'),
+    atRisk: count('KRS', 'At risk'),
+    notAtRisk: count('Tidak berisiko', 'Not at risk'),
+    ranks: f.optional(
+      f.list(
+        { id: 'KRS menurut peringkat 1, 2, 3, 4, > 4', en: 'At risk by rank 1, 2, 3, 4, > 4' },
+        count('KRS', 'At risk'),
+        { min: 5, max: 5 },
+      ),
+    ),
+  },
+);
 
 /** Figures somebody published, as published: kept, checked, never trusted and never corrected. */
 export const externalReportFields = {
@@ -50,6 +87,8 @@ export const externalReportFields = {
     ),
     { min: 1, max: 40 },
   ),
+  shares: f.optional(shares),
+  krs: f.optional(krs),
 } satisfies Fields;
 
 export type ExternalReport = InputOf<typeof externalReportFields>;
@@ -65,8 +104,10 @@ export const ExternalReportRecorded: FactDef<
   typeof externalReportFields
 > = {
   type: 'ExternalReportRecorded',
-  schema: 1,
+  schema: 2,
   fields: externalReportFields,
+  // Percentages, shares and families by screening came with the second; nobody had printed them.
+  upcast: { 1: (data) => data },
   evolve(state, fact) {
     state.report = fact.data;
   },

@@ -26,3 +26,13 @@ export const printed = (value: number, language: 'id' | 'en'): string =>
 /** A share between 0 and 1 as a percentage with one decimal. */
 export const printedShare = (share: number, language: 'id' | 'en'): string =>
   `${percent[language].format(share * 100)} %`;
+
+const upToTwo = { minimumFractionDigits: 1, maximumFractionDigits: 2 };
+const percentOf = {
+  id: new Intl.NumberFormat('id-ID', upToTwo),
+  en: new Intl.NumberFormat('en-GB', upToTwo),
+};
+
+/** A percentage with one or two decimals. */
+export const printedPercent = (value: number, language: 'id' | 'en'): string =>
+  `${percentOf[language].format(value)} %`;

@@ -13,15 +13,24 @@ const NO_AREAS: CheckContext = { isKelurahan: () => false };
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const numbers = (value: unknown): unknown => {
-  if (!isObject(value)) return value;
-  const read = (v: unknown) => (typeof v === 'string' ? (parsePrinted(v) ?? v) : v);
-  return {
-    ...value,
-    ...('accompanied' in value ? { accompanied: read(value['accompanied']) } : {}),
-    ...('atRisk' in value ? { atRisk: read(value['atRisk']) } : {}),
-  };
-};
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['accompanied', 'atRisk', 'percent', 'numerator', 'denominator', 'target', 'notAtRisk'],
+]);
+
+const read = (value: unknown): unknown =>
+  typeof value === 'string' ? (parsePrinted(value) ?? value) : value;
+
+const numbers = (value: unknown): unknown =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, v]) => [
+          name,
+          NUMBERS.has(name) ? read(v) : name === 'ranks' && Array.isArray(v) ? v.map(read) : v,
+        ]),
+      )
+    : value;
+
+const each = (list: unknown): unknown => (Array.isArray(list) ? list.map(numbers) : list);
 
 /**
  * Reads a report whose figures are written as in print (`"6.160"`); numbers are taken as they are.
@@ -29,11 +38,12 @@ const numbers = (value: unknown): unknown => {
  */
 export const readPrintedReport = (input: unknown): ExternalReport | Refusal => {
   if (!isObject(input)) return refuse('REPORT_MALFORMED');
-  const lines = input['lines'];
   const report = {
     ...input,
     headline: numbers(input['headline']),
-    lines: Array.isArray(lines) ? lines.map(numbers) : lines,
+    lines: each(input['lines']),
+    ...('shares' in input ? { shares: each(input['shares']) } : {}),
+    ...('krs' in input ? { krs: numbers(input['krs']) } : {}),
   };
   const [problem]: readonly Problem[] = checkFields(externalReportFields, report, '', NO_AREAS);
   return problem === undefined

@@ -18,6 +18,20 @@ export interface ReportCheck {
   readonly hypotheses: readonly Hypothesis[];
 }
 
+/** A check that nothing can be supposed about: it holds or it does not. */
+export const plainCheck = (
+  rule: string,
+  holds: boolean,
+  figures: Readonly<Record<string, number>>,
+  say: Parameters<typeof both>[0],
+): ReportCheck => ({
+  rule,
+  outcome: holds ? 'PASS' : 'FAIL',
+  figures,
+  sentence: both(say),
+  hypotheses: [],
+});
+
 export const both = (
   say: (n: (value: number) => string, language: 'id' | 'en') => string,
 ): Bilingual => ({

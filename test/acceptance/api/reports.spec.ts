@@ -45,6 +45,11 @@ describe('a published report', () => {
       figures: { headline: 6160, sum: 4437, difference: 1723 },
       sentence: expect.stringContaining('1.723'),
     });
+    expect(checks.filter(({ rule }) => rule === 'R-OWN-HEADLINE')).toMatchObject([
+      { outcome: 'FAIL', figures: { printed: 6160, own: 0, difference: 6160 } },
+      { outcome: 'FAIL', figures: { printed: 1725, own: 0, difference: 1725 } },
+    ]);
+    expect(checks.filter(({ rule }) => rule === 'R-OWN-LINE')).toHaveLength(8);
   });
 
   it('is told in English too', async () => {
