@@ -22,7 +22,7 @@ export class RegistryController {
   @Describe(
     'Register keluarga berisiko',
     'The risk registry',
-    'Persons in the order of names, within your area, as known now and true on `asOf`.',
+    'Persons in the order of names, within your area, true on `asOf` and as known at `knownAt`; the names are those known now.',
   )
   @ApiOkResponse({ type: RegistryPageDto })
   @Problems(...READING)

@@ -4,11 +4,13 @@ import { f } from '#libs/domain/kernel';
 import { isCursor } from '#libs/read-models/registry';
 import { ApiProperty } from '@nestjs/swagger';
 import { dtoOf, type RequestField } from '../requests/fields-dto.js';
-import { asOfField } from '../requests/time-fields.js';
+import { asOfField, knownAtField } from '../requests/time-fields.js';
 
 const ID = '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55';
 
 export const RISKS = ['AT_RISK', 'NOT_AT_RISK'] as const;
+
+export const STUNTING = ['STUNTED', 'NOT_STUNTED', 'RECHECK', 'UNKNOWN'] as const;
 
 /** What the registry can be narrowed to. Nothing personal: these travel in addresses. */
 export const registryFilters: Readonly<Record<string, RequestField>> = {
@@ -22,11 +24,15 @@ export const registryFilters: Readonly<Record<string, RequestField>> = {
   kelurahan: f.optional(f.kelurahan({ id: 'Kode kelurahan', en: 'Kelurahan code' })),
   category: f.optional(f.choice({ id: 'Kategori', en: 'Category' }, CATEGORIES, 'BADUTA')),
   risk: f.optional(f.choice({ id: 'Status risiko', en: 'Risk' }, RISKS)),
+  stunting: f.optional(
+    f.choice({ id: 'Status stunting anak', en: 'Stunting of children' }, STUNTING),
+  ),
   overdue: f.optional(f.flag({ id: 'Terlambat dikunjungi', en: 'Visit overdue' })),
   members: f.optional(
     f.flag({ id: 'Juga anggota tanpa kategori', en: 'Also members without a category' }, false),
   ),
   asOf: asOfField,
+  knownAt: knownAtField,
   limit: f.optional(
     f.integer({ id: 'Baris per halaman', en: 'Rows on a page' }, { min: 1, max: 200, example: 50 }),
   ),
@@ -92,6 +98,32 @@ export class RegistryRowDto {
   })
   atRisk!: boolean | null;
 
+  @ApiProperty({
+    enum: STUNTING,
+    type: String,
+    nullable: true,
+    description: 'By the latest height that need not be measured again; null for who is no child',
+    example: 'NOT_STUNTED',
+  })
+  stunting!: string | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'That height, in SD for the age; null while there is none',
+    example: -1.42,
+  })
+  haz!: number | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'When it was measured',
+    example: '2025-07-14',
+  })
+  measuredOn!: string | null;
+
   @ApiProperty({ enum: ['L', 'P'], example: 'P' })
   sex!: 'L' | 'P';
 
@@ -114,6 +146,15 @@ export class RegistryRowDto {
 export class RegistryPageDto {
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    format: 'date-time',
+    description: 'Absent: as known now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
+  knownAt?: string;
 
   @ApiProperty({ description: 'How many rows all pages have together', example: 898 })
   total!: number;
