@@ -34,7 +34,7 @@ inBrowser('what an office comes for', () => {
     await worker.getByRole('button', { name: 'Simpan' }).click();
     await worker.getByText('Tercatat.').waitFor();
     await value.getByText('1', { exact: true }).waitFor();
-    await page.getByText('Langsung').waitFor();
+    await page.getByText(/^Langsung · fakta ke-/).waitFor();
     await page.getByLabel('Diketahui sampai').fill('2025-01-01');
     await value.getByText('0', { exact: true }).waitFor();
     await page.getByText('Anda melihat yang diketahui pada').waitFor();
