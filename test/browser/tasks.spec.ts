@@ -15,12 +15,14 @@ inBrowser('what people come for', () => {
     await page.getByRole('button', { name: 'Cari' }).click();
     await page.getByRole('link', { name: 'Budi Contoh' }).click();
     await page.getByRole('button', { name: 'Catat pengukuran' }).click();
-    await page.getByRole('radio', { name: 'Budi Contoh' }).check();
+    // The only child of the family is chosen already.
+    expect(await page.getByRole('radio', { name: 'Budi Contoh' }).isChecked()).toBe(true);
     await page.getByLabel('Berat badan').fill('9600');
     await expect(page.getByText('apakah maksudnya 9,6 kg').textContent()).resolves.toBeTruthy();
     await page.getByRole('button', { name: 'Pakai 9,6' }).click();
     await page.getByLabel('Panjang/tinggi badan').fill('77,5');
-    await page.getByRole('radio', { name: 'PB', exact: true }).check();
+    // Below two years a child is measured lying: it is chosen already.
+    expect(await page.getByRole('radio', { name: 'PB (telentang)' }).isChecked()).toBe(true);
     await page.getByText('BB/U: Berat badan normal').waitFor();
     expect(await overflow(page)).toBe(0);
     // An unfinished form survives a reload, and nothing personal stood in an address.
@@ -54,15 +56,39 @@ inBrowser('what people come for', () => {
     expect(await visit.count()).toBe(1);
   });
 
-  test('the Sekda reads the figures at her desk and goes down to a kelurahan', async () => {
-    const page = await city.open('sekda', DESK);
-    await page.getByRole('heading', { name: 'Ringkasan Kota Pangkalpinang' }).waitFor();
-    await page.getByRole('link', { name: /^Rangkui/ }).click();
-    await page.getByRole('link', { name: /^Asam/ }).click();
-    await page.getByRole('heading', { name: 'Ringkasan Asam' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Registri' }).count()).toBe(0);
-    expect(page.url()).toContain('area=19.71.04.1006');
-    await page.getByLabel('Diketahui sampai').fill('2025-01-01');
-    await page.getByTestId('accompanied').getByText('0', { exact: true }).waitFor();
+  test('a midwife corrects a measurement, sees what will change, and the picture of both stays', async () => {
+    const page = await city.open('bidan', DESK);
+    await page.goto(`${city.url}/keluarga/${city.familyId}`);
+    await page.getByText('Budi Contoh diukur: 9,6 kg; 77,5 cm (PB)').waitFor();
+    const entry = page.getByRole('listitem').filter({ hasText: 'Budi Contoh diukur' });
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: 'Perbaiki' }).click();
+    const weight = page.getByLabel('Berat badan');
+    // The form begins with what the fact says.
+    expect(await weight.inputValue()).toBe('9,6');
+    await weight.fill('9,1');
+    const change = page.getByRole('region', { name: 'Yang akan berubah' });
+    expect(await change.locator('del').textContent()).toBe('9,6');
+    expect(await change.locator('ins').textContent()).toBe('9,1');
+    await page.getByLabel('Alasan').fill('Salah baca timbangan');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Tercatat.').waitFor();
+    await page.locator('ins', { hasText: '9,1 kg' }).waitFor();
+  });
+
+  test('a midwife answers the questions of the child’s category, and reads what they come to', async () => {
+    const page = await city.open('bidan', PHONE);
+    await page.goto(`${city.url}/keluarga/${city.familyId}`);
+    await page.getByRole('button', { name: 'Nilai risiko', exact: true }).click();
+    await page.getByRole('radio', { name: 'Budi Contoh' }).check();
+    const asked = page.locator('.question');
+    expect(await asked.count()).toBeGreaterThan(2);
+    await asked.first().waitFor();
+    for (const question of await asked.all())
+      await question.getByRole('button', { name: 'Tidak', exact: true }).click();
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Mengapa berisiko').waitFor();
+    await page.getByText('Yang perlu berubah untuk lulus').waitFor();
   });
 });

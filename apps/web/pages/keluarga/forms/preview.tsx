@@ -23,6 +23,22 @@ const texts = {
   none: { id: 'Belum ada yang diubah.', en: 'Nothing is changed yet.' },
   when: { id: 'Kapan terjadi', en: 'When it happened' },
   joins: { id: 'Masuk jejak keluarga:', en: 'Joins the family’s history:' },
+  incomplete: {
+    id: 'Lengkapi isian untuk melihat kalimatnya.',
+    en: 'Fill in the form to see its sentence.',
+  },
+  judged: {
+    id: 'Aturan menyimpulkan dari jawaban ini bersama pengukuran yang ada; yang kosong tidak pernah dihitung “ya”.',
+    en: 'The rules conclude from these answers and the measurements on record; a blank never counts as a yes.',
+  },
+  graduates: {
+    id: 'Statusnya menjadi lulus dari risiko.',
+    en: 'The status becomes graduated from risk.',
+  },
+  now: { id: 'Status sekarang', en: 'Status now' },
+  atRisk: { id: 'berisiko', en: 'at risk' },
+  notAtRisk: { id: 'tidak berisiko', en: 'not at risk' },
+  notAssessed: { id: 'belum dinilai', en: 'not assessed' },
   empty: { id: 'kosong', en: 'empty' },
   past: {
     id: 'Angka sejak tanggal itu dihitung ulang.',
@@ -103,11 +119,36 @@ const Sentence = ({ command, fields, values, family }: Props) => {
     // Too little is filled in for a sentence.
     sentence = undefined;
   }
-  if (sentence === undefined || sentence.includes('undefined')) return null;
+  if (sentence === undefined || /undefined|…/.test(sentence))
+    return <p className="hint">{t(texts.incomplete)}</p>;
   return (
     <p>
       <span className="hint">{t(texts.joins)}</span> <b>{sentence}</b>
     </p>
+  );
+};
+
+const JUDGING = ['AssessRisk', 'ReassessRisk', 'GraduateFromRisk'];
+
+/** What is known of the person now, and who decides what follows. */
+const Judgement = ({ command, values, family }: Props) => {
+  const t = useText();
+  const person = family.persons.find((p) => p.personId === values['personId']);
+  const { atRisk } = person ?? {};
+  return (
+    <>
+      {person !== undefined && (
+        <p>
+          {t(texts.now)}:{' '}
+          <b>
+            {t(atRisk === undefined ? texts.notAssessed : atRisk ? texts.atRisk : texts.notAtRisk)}
+          </b>
+        </p>
+      )}
+      <p className="hint">
+        {t(command.name === 'GraduateFromRisk' ? texts.graduates : texts.judged)}
+      </p>
+    </>
   );
 };
 
@@ -117,7 +158,11 @@ export const Preview = (props: Props) => {
   const { command, entry } = props;
   const body =
     entry === undefined ? (
-      <Sentence {...props} />
+      JUDGING.includes(command.name) ? (
+        <Judgement {...props} />
+      ) : (
+        <Sentence {...props} />
+      )
     ) : command.name === 'VoidFact' ? (
       <p>{t(texts.struck)}</p>
     ) : (
