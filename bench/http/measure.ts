@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Asked } from './call.js';
 import { run, type Measured } from './load.js';
 import { start } from './programs.js';
-import { signIn, type User } from './users.js';
+import { figureQuestions } from './figure-questions.js';
+import { readModelsThere } from './ready.js';
+import { signIn, signInForCity, type User } from './users.js';
 
 const USERS = 50;
 const SECONDS = 10;
@@ -14,6 +16,11 @@ const PAUSE_MS = 500;
 
 const COMMAND = { p50: 10, p95: 30, p99: 100 };
 const PAGE = { p50: 20, p95: 60, p99: 150 };
+/** A whole city as of a past day, and its differences over half a year. */
+const CITY = { p50: 1000, p95: 1000, p99: 1000 };
+const CHANGES = { p50: 2000, p95: 2000, p99: 2000 };
+/** Who looks at the whole city at one time. */
+const IN_CITY_HALL = 5;
 
 const given = process.env['JEJAK_BENCH_DATA'];
 const dataDir = given ?? mkdtempSync(join(tmpdir(), 'jejak-bench-'));
@@ -53,7 +60,10 @@ const nextOf = (n: number, { persons }: User) => {
 const jejak = await start('../../dist/apps/api/main.js', { JEJAK_DATA: dataDir });
 const bare = await start('./bare.ts', { JEJAK_DATA: dataDir });
 try {
+  await readModelsThere(jejak.url);
   const users = await signIn(jejak.url, USERS);
+  const city = await signInForCity(jejak.url);
+  const ask = figureQuestions(jejak.url);
   const user = (n: number): User => users[n] as User;
   const command = (n: number): Asked => {
     const { familyId, personId } = nextOf(n, user(n));
@@ -79,8 +89,12 @@ try {
   });
   const bareSelect = (): Asked => ({ url: `${bare.url}/rows` });
 
-  const measure = (next: (n: number) => Asked, expected: number, pauseMs: number) =>
-    run({ users: USERS, seconds: SECONDS, pauseMs, expected, next });
+  const measure = (
+    next: (n: number) => Asked,
+    expected: number,
+    pauseMs: number,
+    at: number = USERS,
+  ) => run({ users: at, seconds: SECONDS, pauseMs, expected, next });
   // Warm: the first requests of a process are compiled while they run.
   for (const [next, status] of [
     [command, 201],
@@ -105,6 +119,25 @@ try {
     tell(`bare select of 50 rows, ${how}`, select);
     tell(`registry page, ${how}`, await measure(page, 200, pauseMs), PAGE, select);
     tell(`family page, ${how}`, await measure(family, 200, pauseMs), PAGE, select);
+    if (pauseMs === 0) continue;
+    for (const [what, next] of [
+      ['figure of an area at any date', ask.figure],
+      ['receipt page of an area at any date', ask.receipt],
+      ['registry page at any date', ask.registryThen],
+    ] as const)
+      tell(`${what}, ${how}`, await measure((n) => next(user(n)), 200, pauseMs), PAGE, select);
+    for (const [what, next, target] of [
+      ['figure of the whole city at any date', ask.figure, PAGE],
+      ['receipt page of the whole city', ask.receipt, PAGE],
+      ['summary of the whole city at any date', ask.summary, CITY],
+      ['trend of the whole city over a year', ask.trend, CITY],
+      ['changes of the whole city over half a year', ask.changes, CHANGES],
+    ] as const)
+      tell(
+        `${what}, ${IN_CITY_HALL} users ${how}`,
+        await measure(() => next(city), 200, pauseMs, IN_CITY_HALL),
+        target,
+      );
   }
 } finally {
   await bare.stop();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from '../http/call.js';
 import { start } from '../http/programs.js';
+import { readModelsThere } from '../http/ready.js';
 import { signIn, type User } from '../http/users.js';
 import { listen } from './listen.js';
 
@@ -38,6 +39,7 @@ const tell = (measure: string, taken: readonly number[], more: object = {}): voi
 
 const jejak = await start('../../dist/apps/api/main.js', { JEJAK_DATA: dataDir });
 try {
+  await readModelsThere(jejak.url);
   const users = await signIn(jejak.url, LISTENERS);
   const listeners = await Promise.all(users.map((user) => listen(jejak.url, user.headers)));
 
