@@ -8,6 +8,7 @@ export * from './fold.js';
 export { recoveryOf, wasStunted } from './graduation.js';
 export * from './growth-reading.js';
 export * from './history.js';
+export type { Finding } from './finding.js';
 export * from './judgement.js';
 export * from './household-input.js';
 export * from './person.js';

@@ -8,20 +8,13 @@ import {
   type Evaluation,
   type MissingInput,
   type RecordedEvaluation,
-  type RecordedFactor,
   type RuleSet,
 } from '#libs/domain/risk';
+import { findingOf, type Finding } from './finding.js';
 import { personInputOf } from './risk-input.js';
 import type { FamilyState } from './state.js';
 
 export type Answers = AnswersInput['values'];
-
-/** One factor as a fact keeps it; lists that would be empty are left out. */
-export type Finding = Omit<RecordedFactor, 'factIds' | 'missing' | 'reason'> & {
-  readonly reason: { readonly id: string; readonly en: string };
-  readonly factIds?: string[];
-  readonly missing?: string[];
-};
 
 /** A judgement as a fact keeps it: what was answered, what followed from it, and why. */
 export interface Judgement {
@@ -34,13 +27,6 @@ export interface Judgement {
   readonly category: RecordedEvaluation['category'];
   readonly findings: Finding[];
 }
-
-const findingOf = ({ factIds, missing, reason, ...rest }: RecordedFactor): Finding => ({
-  ...rest,
-  reason: { ...reason },
-  ...(factIds.length > 0 && { factIds: [...factIds] }),
-  ...(missing.length > 0 && { missing: [...missing] }),
-});
 
 const unique = (missing: readonly MissingInput[]): readonly MissingInput[] => [
   ...new Map(missing.map((one) => [one.input, one])).values(),

@@ -1,7 +1,7 @@
 import type { Day, LocalInstant } from '#libs/domain/kernel';
 import type { AnswersInput } from '#libs/domain/risk';
 import type { Caused } from './caused.js';
-import type { Finding } from './judgement.js';
+import type { Finding } from './finding.js';
 
 export type Sex = 'L' | 'P';
 export type FamilyRole = 'KEPALA_KELUARGA' | 'ISTRI' | 'SUAMI' | 'ANAK' | 'LAINNYA';

@@ -1,6 +1,7 @@
-import { f, isRefusal, normalise, record } from '#libs/domain/kernel';
+import { f, isRefusal, normalise, record, type Fact, type Warning } from '#libs/domain/kernel';
 import { amendable, AMENDMENT_REFUSALS, groundless, INCONSISTENCY_CODES } from '../amending.js';
 import { changesRefusal, CHANGES_REFUSALS } from '../changes.js';
+import type { Deciding } from '../guards.js';
 import { storedChanges } from '../stored-changes.js';
 import { defineCommand, defineFact } from './family.js';
 import { reason } from './fields.js';
@@ -30,6 +31,18 @@ export const FactCorrected = defineFact({
   },
 });
 
+/** Every z-score of the person is another one from now on (AG-03). */
+const aged = (
+  { now }: Deciding,
+  { data }: Fact,
+  changes: Readonly<Record<string, unknown>>,
+): readonly Warning[] => {
+  const person = now.persons.get(String(data['personId']));
+  return changes['birthDate'] !== undefined && (person?.measurements.length ?? 0) > 0
+    ? [{ code: 'AGE_CHANGED_AFTER_MEASUREMENTS', field: 'changes.birthDate' }]
+    : [];
+};
+
 export const CorrectFact = defineCommand({
   name: 'CorrectFact',
   path: 'corrections',
@@ -56,7 +69,10 @@ export const CorrectFact = defineCommand({
       ...(moment !== undefined && { newOccurredAt: moment }),
       reason: why,
     });
-    const warned = { ...correction, warnings: stored.warnings };
+    const warned = {
+      ...correction,
+      warnings: [...stored.warnings, ...aged(context, target, changes)],
+    };
     return groundless(context, warned) ?? [warned];
   },
 });

@@ -1,7 +1,10 @@
 import {
   BIDAN,
   BUDI,
+  BUDI_BORN,
   budiAdded,
+  correct,
+  factCalled,
   family,
   given,
   KADER,
@@ -11,6 +14,7 @@ import {
   TODAY,
 } from '../testing/index.js';
 import { RecordMeasurement } from './measurement-recorded.js';
+import { AddPerson } from './person-added.js';
 
 // A boy of 16 months: 78.5 cm lying and 9.9 kg are close to the median on the usual day.
 const measure = ordering(
@@ -92,4 +96,33 @@ describe('what is odd is kept beside the measurement', () => {
       .when(measure({ ...siti, hb: 4, muacCm: 15 }, { by: BIDAN }))
       .warns();
   });
+});
+
+describe('a birth', () => {
+  const add = ordering(AddPerson, {
+    name: 'Adik',
+    nikStatus: 'ABSENT',
+    sex: 'P',
+    birthDate: '2025-01-20',
+    role: 'ANAK',
+    motherId: SITI,
+  });
+
+  it('is odd when the mother was a child, or bore another some months before', () => {
+    given(family).when(add()).warns();
+    given(family)
+      .when(add({ birthDate: '2024-09-01' }))
+      .warns('BIRTHS_TOO_CLOSE');
+    given(family)
+      .when(add({ birthDate: BUDI_BORN }))
+      .warns();
+    given(family)
+      .when(add({ birthDate: '2006-01-01' }))
+      .warns('MOTHER_AGE_ODD');
+  });
+
+  it('on another day than believed makes every score another', () =>
+    given(family.slice(0, 3), budiAdded({}, { as: 'budi' }), measured())
+      .when(correct({ targetId: factCalled('budi'), changes: { birthDate: '2024-03-19' } }))
+      .warns('AGE_CHANGED_AFTER_MEASUREMENTS'));
 });

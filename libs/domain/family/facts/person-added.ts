@@ -1,9 +1,21 @@
-import { dayOf, f, record, refuse, startOfDay, type Day, type Refusal } from '#libs/domain/kernel';
+import {
+  dayOf,
+  f,
+  record,
+  refuse,
+  startOfDay,
+  type Day,
+  type Refusal,
+  type Warning,
+} from '#libs/domain/kernel';
+import { birthOddities } from '../births.js';
+import { birthDayOf } from '../category.js';
 import { enter } from '../enter.js';
 import { notOpen, type Deciding } from '../guards.js';
 import { isMalformedNik, nikAreaOddities, nikOddities } from '../identity.js';
 import { currentStay } from '../person.js';
 import { currentPolicy } from '../policy.js';
+import type { FamilyState } from '../state.js';
 import { defineCommand, defineFact } from './family.js';
 import { BIRTH_REFUSALS, birthFields, birthObjection, NIK_STATUS } from './birth.js';
 import { role } from './fields.js';
@@ -42,7 +54,7 @@ export const PersonAdded = defineFact({
     (d.lastDeliveryOn !== undefined && d.sex === 'L'
       ? refuse('NOT_A_WOMAN', 'lastDeliveryOn')
       : undefined),
-  oddities: nikOddities,
+  oddities: (d, { state }) => [...nikOddities(d), ...ofMother(d, state)],
   evolve(state, fact) {
     const person = enter(state, fact, fact.data);
     if (fact.data.lastDeliveryOn !== undefined)
@@ -57,6 +69,19 @@ export const PersonAdded = defineFact({
     en: (d, c) => `${c.name(d.personId)} entered as a member of the family`,
   },
 });
+
+interface Child {
+  readonly motherId?: string | undefined;
+  readonly birthDate?: Day | undefined;
+}
+
+/** Held against a mother who is in the family already, and her other children there. */
+const ofMother = ({ motherId, birthDate }: Child, { persons }: FamilyState): readonly Warning[] => {
+  const mother = motherId === undefined ? undefined : persons.get(motherId);
+  if (mother === undefined || birthDate === undefined) return [];
+  const siblings = [...persons.values()].filter((p) => p.motherId === mother.id);
+  return birthOddities(mother, birthDate, siblings.map(birthDayOf), 'birthDate');
+};
 
 interface Identity {
   readonly nik?: string | undefined;
