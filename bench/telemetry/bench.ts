@@ -11,7 +11,7 @@ const ROUNDS = 5;
 const telemetry = new URL('../../dist/libs/platform/telemetry/', import.meta.url);
 
 interface Observed {
-  observedLog(log: EventLog, metrics?: unknown, tracing?: unknown): EventLog;
+  readonly observedLog: (log: EventLog, metrics?: unknown, tracing?: unknown) => EventLog;
 }
 const load = async (file: string): Promise<Record<string, (...of: unknown[]) => unknown>> =>
   (await import(new URL(file, telemetry).href)) as Record<string, (...of: unknown[]) => unknown>;
