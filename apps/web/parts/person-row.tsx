@@ -11,6 +11,8 @@ const texts = {
   atRisk: { id: 'Berisiko', en: 'At risk' },
   notAtRisk: { id: 'Tidak berisiko', en: 'Not at risk' },
   notAssessed: { id: 'Belum dinilai', en: 'Not assessed' },
+  stunted: { id: 'Pendek', en: 'Stunted' },
+  recheck: { id: 'Ukur ulang', en: 'Measure again' },
   lastContact: { id: 'Kontak terakhir', en: 'Last contact' },
   never: { id: 'belum pernah', en: 'never' },
   overdue: { id: 'Terlambat sejak', en: 'Overdue since' },
@@ -38,6 +40,8 @@ export const PersonRow = ({ row }: { readonly row: RegistryRow }) => {
         <span className="tags">
           {row.category !== null && <span className="tag">{t(categoryName(row.category))}</span>}
           <Risk atRisk={row.atRisk} />
+          {row.stunting === 'STUNTED' && <span className="tag late">{t(texts.stunted)}</span>}
+          {row.stunting === 'RECHECK' && <span className="tag">{t(texts.recheck)}</span>}
         </span>
         <span className="place">
           {row.kelurahanName}

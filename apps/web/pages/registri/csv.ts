@@ -14,11 +14,14 @@ const COLUMNS = [
   'lastContactOn',
   'dueOn',
   'overdue',
+  'stunting',
+  'haz',
 ] as const satisfies readonly (keyof RegistryRow)[];
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */
 const cell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value as string | boolean);
+  const text =
+    value === null || value === undefined ? '' : String(value as string | boolean | number);
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

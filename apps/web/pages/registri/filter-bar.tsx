@@ -14,6 +14,11 @@ const texts = {
   overdue: { id: 'Kunjungan', en: 'Visits' },
   atRisk: { id: 'Berisiko', en: 'At risk' },
   notAtRisk: { id: 'Tidak berisiko', en: 'Not at risk' },
+  stunting: { id: 'Stunting', en: 'Stunting' },
+  stunted: { id: 'Pendek', en: 'Stunted' },
+  notStunted: { id: 'Tidak pendek', en: 'Not stunted' },
+  recheck: { id: 'Ukur ulang', en: 'Measure again' },
+  unmeasured: { id: 'Belum terukur', en: 'Not measured' },
   late: { id: 'Terlambat', en: 'Overdue' },
   filters: { id: 'Saringan', en: 'Filters' },
 } satisfies Record<string, Bilingual>;
@@ -52,6 +57,12 @@ export const FilterBar = ({
       {pick('risk', [
         ['AT_RISK', t(texts.atRisk)],
         ['NOT_AT_RISK', t(texts.notAtRisk)],
+      ])}
+      {pick('stunting', [
+        ['STUNTED', t(texts.stunted)],
+        ['NOT_STUNTED', t(texts.notStunted)],
+        ['RECHECK', t(texts.recheck)],
+        ['UNKNOWN', t(texts.unmeasured)],
       ])}
       {pick('overdue', [['true', t(texts.late)]])}
     </div>

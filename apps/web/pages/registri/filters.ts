@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 
 /** What the registry can be narrowed to. None of it is personal, so it may stand in the address. */
-const NAMES = ['kecamatan', 'kelurahan', 'category', 'risk', 'overdue'] as const;
+const NAMES = ['kecamatan', 'kelurahan', 'category', 'risk', 'stunting', 'overdue'] as const;
 export type FilterName = (typeof NAMES)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
 import { PersonList } from '../../parts/person-list.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
-import { useClocks } from '../../system/clocks.js';
+import { clockParams, useClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
 import { useRegistry, type Search } from '../../system/registry.js';
@@ -17,19 +17,16 @@ const texts = {
   title: { id: 'Registri keluarga berisiko', en: 'Risk registry' },
   persons: { id: 'orang', en: 'persons' },
   none: { id: 'Tidak ada yang cocok dengan saringan ini.', en: 'Nobody matches these filters.' },
-  knownNow: {
-    id: 'Registri selalu menurut pengetahuan sekarang; jam kedua berlaku di Ringkasan dan Keluarga.',
-    en: 'The registry is always as known now; the second clock applies to Summary and Family.',
-  },
 } satisfies Record<string, Bilingual>;
 
 const Registri = () => {
   const t = useText();
   const format = useFormat();
-  const { asOf, knownAt } = useClocks();
+  const clocks = useClocks();
+  const { asOf } = clocks;
   const { filters, set } = useFilters();
   const [search, setSearch] = useState<Search>({});
-  const list = useRegistry({ ...filters, asOf }, search);
+  const list = useRegistry({ ...filters, ...clockParams(clocks) }, search);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <article>
@@ -40,13 +37,12 @@ const Registri = () => {
             ? '…'
             : `${format.count(list.data.pages[0]?.total ?? 0)} ${t(texts.persons)} · ${format.day(asOf)}`}
         </p>
-        {knownAt !== undefined && <p className="lead">{t(texts.knownNow)}</p>}
       </header>
       <SearchBox search={setSearch} />
       <FilterBar filters={filters} set={set} />
       <div className="registry-tools no-print">
         <SavedViews />
-        <ExportButton asked={{ ...filters, asOf }} />
+        <ExportButton asked={{ ...filters, ...clockParams(clocks) }} />
       </div>
       {list.error !== null ? (
         <Failed error={list.error} retry={() => void list.refetch()} />

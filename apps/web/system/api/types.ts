@@ -87,6 +87,8 @@ export interface RegistryRow {
   readonly lastContactOn: string | null;
   readonly dueOn: string | null;
   readonly overdue: boolean | null;
+  readonly stunting: 'STUNTED' | 'NOT_STUNTED' | 'RECHECK' | 'UNKNOWN' | null;
+  readonly haz: number | null;
 }
 
 export interface RegistryPage {

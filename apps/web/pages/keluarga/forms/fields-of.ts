@@ -36,24 +36,6 @@ const detailsOf = (field: CatalogueField, values: Values, language: Language): C
   return [{ ...field, kind: 'group', fields }];
 };
 
-type Concerning = Field & Pick<CatalogueField, 'concerns' | 'neededIn'>;
-
-/** Each question with the categories that it concerns, as the rules say it. */
-const questionsOf = (field: CatalogueField): CatalogueField => {
-  const asked = familyFacts.get('RiskAssessed')?.fields['answers']?.fields ?? {};
-  return {
-    ...field,
-    fields: field.fields?.map((question) => {
-      const { concerns, neededIn } = (asked[question.name] ?? {}) as Partial<Concerning>;
-      return {
-        ...(concerns === undefined ? {} : { concerns }),
-        ...(neededIn === undefined ? {} : { neededIn }),
-        ...question,
-      };
-    }),
-  };
-};
-
 /** The inputs that a person fills in. */
 export const fieldsOf = (
   command: CatalogueCommand,
@@ -69,7 +51,6 @@ export const fieldsOf = (
   );
   return own.flatMap((f) => {
     if (f.name === 'details') return detailsOf(f, values, language);
-    if (f.name === 'answers') return [questionsOf(f)];
     if (f.name === 'changes' && entry !== undefined) return ofTarget(entry, language);
     return [f];
   });

@@ -1,4 +1,4 @@
-import { familyFacts, supportKinds } from '#libs/domain/family';
+import { familyCommands, familyFacts, supportKinds } from '#libs/domain/family';
 import type { Bilingual, TellContext } from '#libs/domain/kernel';
 import { ArrowRight } from 'lucide-react';
 import type {
@@ -12,7 +12,6 @@ import { useLook, useText } from '../../../system/look.js';
 import { bodyOf, changesOf, dayOf } from './body.js';
 import { choiceName } from './choice-names.js';
 import type { Values } from './draft.js';
-import { factOf } from './fact-of.js';
 
 const texts = {
   title: { id: 'Yang akan berubah', en: 'What will change' },
@@ -105,8 +104,7 @@ const Correction = ({ fields, values, entry }: Props & { readonly entry: Entry }
 const Sentence = ({ command, fields, values, family }: Props) => {
   const t = useText();
   const { language } = useLook();
-  const type = factOf[command.name];
-  const def = type === undefined ? undefined : familyFacts.get(type);
+  const def = familyFacts.get(familyCommands.get(command.name)?.records ?? '');
   if (def === undefined) return null;
   const context: TellContext = {
     name: (id) => family.persons.find((p) => p.personId === id)?.name ?? '…',
