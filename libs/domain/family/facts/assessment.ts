@@ -10,7 +10,8 @@ import {
   PRESENCE_REFUSALS,
   type Deciding,
 } from '../guards.js';
-import { judgementOf, type Answers, type Finding, type Judgement } from '../judgement.js';
+import type { Finding } from '../finding.js';
+import { judgementOf, type Answers, type Judgement } from '../judgement.js';
 import type { Assessment, PersonState } from '../person.js';
 import { factorName, strangerTo } from '../risk-factors.js';
 import type { FamilyState } from '../state.js';
