@@ -74,6 +74,8 @@ export interface CommandDef<S, F extends Fields = Fields> {
   readonly permission: string;
   readonly title: Bilingual;
   readonly fields: F;
+  /** The kind of fact that its input becomes, where that is all there is to it. */
+  readonly records?: string;
   /** Only ever carried out in answer to a fact of another stream: no address, no permission asked. */
   readonly reaction?: true;
   /** Codes this command may refuse with, for the API description. */

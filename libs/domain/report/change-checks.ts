@@ -16,15 +16,15 @@ export const checkAgainstPrevious = (
   previous: ExternalReport,
 ): readonly ReportCheck[] =>
   FIGURES.flatMap(([figure, inIndonesian, inEnglish]) => {
-    const [now, then] = [headline[figure], previous.headline[figure]];
-    if (then === 0) return [];
-    const moved = (100 * (now - then)) / then;
+    const [now, before] = [headline[figure], previous.headline[figure]];
+    if (before === 0) return [];
+    const moved = (100 * (now - before)) / before;
     const holds = Math.abs(moved) <= MOVES_AT_MOST_PERCENT;
     return [
-      plainCheck('R-CHANGE', holds, { now, then, moved }, (n, l) =>
+      plainCheck('R-CHANGE', holds, { now, before, moved }, (n, l) =>
         l === 'id'
-          ? `${inIndonesian}: ${n(then)} (${previous.periodUntil}) menjadi ${n(now)}, berubah ${printedPercent(moved, l)}`
-          : `${inEnglish}: ${n(then)} (${previous.periodUntil}) became ${n(now)}, a change of ${printedPercent(moved, l)}`,
+          ? `${inIndonesian}: ${n(before)} (${previous.periodUntil}) menjadi ${n(now)}, berubah ${printedPercent(moved, l)}`
+          : `${inEnglish}: ${n(before)} (${previous.periodUntil}) became ${n(now)}, a change of ${printedPercent(moved, l)}`,
       ),
     ];
   });

@@ -14,7 +14,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const NUMBERS: ReadonlySet<string> = new Set([
-  ...['accompanied', 'atRisk', 'percent', 'numerator', 'denominator', 'target', 'notAtRisk'],
+  'accompanied',
+  'atRisk',
+  'percent',
+  'numerator',
+  'denominator',
+  'target',
+  'notAtRisk',
 ]);
 
 const read = (value: unknown): unknown =>

@@ -42,6 +42,7 @@ export const HandOverEggs = defineCommand({
   permission: 'handover',
   title: { id: 'Serahkan telur', en: 'Hand over eggs' },
   fields: commandFields,
+  records: EggsHandedOver.type,
   refusals: [...PRESENCE_REFUSALS, 'EGGS_ALREADY_GIVEN'],
   decide(input, context) {
     const refusal =

@@ -43,6 +43,7 @@ export const CompleteHomeVisit = defineCommand({
   permission: 'visit',
   title: { id: 'Catat kunjungan', en: 'Record a visit' },
   fields: HomeVisitCompleted.fields,
+  records: HomeVisitCompleted.type,
   refusals: PRESENCE_REFUSALS,
   decide: (input, context) =>
     notOpen(context) ??

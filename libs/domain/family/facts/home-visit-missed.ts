@@ -33,6 +33,7 @@ export const MissHomeVisit = defineCommand({
   permission: 'visit',
   title: { id: 'Catat kunjungan yang gagal', en: 'Record a missed visit' },
   fields: HomeVisitMissed.fields,
+  records: HomeVisitMissed.type,
   refusals: ['FAMILY_NOT_REGISTERED', 'FAMILY_CLOSED'],
   decide: (input, context) => notOpen(context) ?? [record(HomeVisitMissed, context, input)],
 });

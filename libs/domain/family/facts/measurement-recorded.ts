@@ -118,6 +118,7 @@ export const RecordMeasurement = defineCommand({
   permission: 'measure',
   title: { id: 'Catat pengukuran', en: 'Record a measurement' },
   fields: MeasurementRecorded.fields,
+  records: MeasurementRecorded.type,
   refusals: [
     ...PRESENCE_REFUSALS,
     'NOTHING_MEASURED',

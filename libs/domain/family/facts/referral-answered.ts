@@ -47,6 +47,7 @@ export const AnswerReferral = defineCommand({
   permission: 'refer',
   title: { id: 'Jawab rujukan', en: 'Answer a referral' },
   fields: commandFields,
+  records: ReferralAnswered.type,
   refusals: ['REFERRAL_NOT_FOUND', 'REFERRAL_ALREADY_ANSWERED'],
   decide(input, context) {
     const issued = referralOf(context.at, input.referralId);

@@ -57,6 +57,7 @@ export const IssueReferral = defineCommand({
   permission: 'refer',
   title: { id: 'Buat rujukan', en: 'Issue a referral' },
   fields: { ...ReferralIssued.fields, referralId: f.optional(ReferralIssued.fields.referralId) },
+  records: ReferralIssued.type,
   refusals: [...PRESENCE_REFUSALS, 'ID_ALREADY_USED'],
   decide(input, context) {
     const refusal = notOpen(context) ?? notPresent(context, 'personId', input.personId);

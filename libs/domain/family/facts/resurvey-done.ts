@@ -43,6 +43,7 @@ export const CompleteResurvey = defineCommand({
   permission: 'visit',
   title: { id: 'Selesaikan survei ulang', en: 'Complete a re-survey' },
   fields: ResurveyDone.fields,
+  records: ResurveyDone.type,
   refusals: ['RESURVEY_NOT_FOUND', 'RESURVEY_ALREADY_DONE'],
   decide(input, context) {
     if (find(context.at, input.resurveyId) === undefined)

@@ -40,6 +40,7 @@ export const RequestResurvey = defineCommand({
     ...ResurveyRequested.fields,
     resurveyId: f.optional(ResurveyRequested.fields.resurveyId),
   },
+  records: ResurveyRequested.type,
   refusals: ['FAMILY_NOT_REGISTERED', 'FAMILY_CLOSED', 'ID_ALREADY_USED'],
   decide(input, context) {
     const refusal = notOpen(context);

@@ -54,6 +54,7 @@ export const DeliverSupport = defineCommand({
   permission: 'support',
   title: { id: 'Catat bantuan atau layanan', en: 'Record support' },
   fields: SupportDelivered.fields,
+  records: SupportDelivered.type,
   refusals: PRESENCE_REFUSALS,
   decide: (input, context) =>
     notOpen(context) ??

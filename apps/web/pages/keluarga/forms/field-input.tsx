@@ -16,7 +16,7 @@ export const FieldInput = (props: FieldProps) => {
   const { language } = useLook();
   const id = useId();
   if (field.name === 'answers') return <QuestionsInput {...props} />;
-  if (field.kind === 'group') return <GroupInput {...props} />;
+  if (field.kind === 'group') return <GroupInput {...props} Input={FieldInput} />;
   const options = optionsOf(props, language);
   if (
     field.kind === 'list' ||

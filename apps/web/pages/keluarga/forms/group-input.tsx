@@ -1,14 +1,21 @@
-import type { FieldProps } from './field-props.js';
-import { FieldInput } from './field-input.js';
+import type { ComponentType } from 'react';
 import type { Values } from './draft.js';
+import type { FieldProps } from './field-props.js';
 
-/** Inputs that belong together, kept as one value. */
-export const GroupInput = ({ field, value, set, family, wrongIn }: FieldProps) => {
+/** Inputs that belong together, kept as one value; `Input` draws each of them. */
+export const GroupInput = ({
+  field,
+  value,
+  set,
+  family,
+  wrongIn,
+  Input,
+}: FieldProps & { readonly Input: ComponentType<FieldProps> }) => {
   const values = (value ?? {}) as Values;
   return (
     <>
       {field.fields?.map((inner) => (
-        <FieldInput
+        <Input
           key={inner.name}
           field={inner}
           value={values[inner.name]}
