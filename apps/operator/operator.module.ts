@@ -5,6 +5,7 @@ import { ImportReportCommand } from './commands/import-report.command.js';
 import { RebuildCommand } from './commands/rebuild.command.js';
 import { RehearseCommand } from './commands/rehearse.command.js';
 import { ReplayCommand } from './commands/replay.command.js';
+import { SealsCommand } from './commands/seals.command.js';
 import { SeedCommand } from './commands/seed.command.js';
 import { StatusCommand } from './commands/status.command.js';
 import { VerifyCommand } from './commands/verify.command.js';
@@ -19,6 +20,7 @@ import { VerifyCommand } from './commands/verify.command.js';
     RebuildCommand,
     StatusCommand,
     VerifyCommand,
+    SealsCommand,
     ExportCommand,
     CopyLogCommand,
   ],

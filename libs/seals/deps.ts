@@ -6,6 +6,8 @@ export interface SealDeps {
   /** The read models, for the figures. */
   readonly sql: Sql;
   readonly keyed: { hash(purpose: string, text: string): string };
+  /** Waits until the read models hold everything that is in the log; throws when they do not. */
+  readonly caughtUp: () => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf, isRefusal, refuse, toLocal, toUtc, type Refusal } from '#libs/domain/kernel';
 import {
   decideSeal,
@@ -17,11 +18,17 @@ import { readSeal } from './read.js';
 import { sealStream } from './stream.js';
 import { sealHash, takeContent } from './take.js';
 
+/** Whatever was being recorded at a moment is in the log so much later. */
+const SETTLED_AFTER_MS = 500;
+
 /** How often a command is decided again after someone else was faster. */
 const TRIES = 3;
 
-const digestOf = ({ keyed }: SealDeps, { actor, commandId: _, ...said }: SealAsked): string =>
-  commandDigest(keyed, { ...said, actor: actor.id });
+/** What the command says; its id is not part of that. */
+const digestOf = ({ keyed }: SealDeps, asked: SealAsked): string => {
+  const said = Object.entries(asked).filter(([name]) => name !== 'commandId' && name !== 'actor');
+  return commandDigest(keyed, { ...Object.fromEntries(said), actor: asked.actor.id });
+};
 
 const proposal = async (
   deps: SealDeps,
@@ -34,17 +41,20 @@ const proposal = async (
   // Before the figures are taken, which is some work.
   const objection = proposalObjection(state) ?? periodObjection(period, { today }, knownAt);
   if (objection !== undefined) return objection;
+  if (Date.parse(knownAt) > deps.now() - SETTLED_AFTER_MS) await sleep(SETTLED_AFTER_MS);
+  await deps.caughtUp();
   const content = await takeContent({ sql: deps.sql, log: deps.store.log }, period, knownAt);
   return { name: 'ProposeSeal', content, hash: sealHash(content) };
 };
 
 /** The hash of the same questions, by the same definitions, asked again of the log as it is. */
 const recomputed = async (
-  { sql, store }: SealDeps,
+  { sql, store, caughtUp }: SealDeps,
   period: SealPeriod,
   { content }: SealState,
 ): Promise<string> => {
   if (content === undefined) return '';
+  await caughtUp();
   const figures = content.figures.flatMap(({ name }) => figureNamed(name) ?? []);
   return sealHash(await takeContent({ sql, log: store.log }, period, content.knownAt, figures));
 };

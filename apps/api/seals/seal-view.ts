@@ -4,6 +4,9 @@ import { periodName, type SealAct, type SealContent, type SealedFigure } from '#
 import { sealHash, type Restated, type StoredSeal } from '#libs/seals';
 import type { SealActDto, SealDto, SealOpenedDto } from './seals.dto.js';
 
+/* Not the class itself: what is spread is no instance of it. */
+type Shown = { [K in keyof SealDto]: SealDto[K] };
+
 /** Display names of accounts by id. */
 export type Names = ReadonlyMap<string, string>;
 
@@ -26,7 +29,7 @@ const withContent = (seal: StoredSeal): { content: SealContent; hash: string; by
   return { content, hash, by: proposed };
 };
 
-export const sealView = (seal: StoredSeal, names: Names, language: Language): SealDto => {
+export const sealView = (seal: StoredSeal, names: Names, language: Language): Shown => {
   const { content, hash, by } = withContent(seal);
   const { id, kind, from, until } = seal.period;
   return {

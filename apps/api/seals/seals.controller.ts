@@ -64,7 +64,7 @@ export class SealsController {
 
   private get deps(): SealDeps {
     const { facts: store, sql, keyed } = this.jejak;
-    return { store, sql, keyed, now: Date.now };
+    return { store, sql, keyed, caughtUp: () => upToHead(this.jejak), now: Date.now };
   }
 
   private async carryOut(
@@ -72,8 +72,6 @@ export class SealsController {
     language: Language,
     reply: FastifyReply,
   ): Promise<SealDto> {
-    // What is sealed must hold everything that is in the log.
-    if (asked.name !== 'RejectSeal') await upToHead(this.jejak);
     const { seal, position } = acceptedOrThrow(await executeSeal(this.deps, asked));
     void reply.headers({ 'x-position': position, location: `/api/v1/seals/${seal.id}` });
     return sealView(seal, await namesIn(this.jejak.sql, [seal]), language);

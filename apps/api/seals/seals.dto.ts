@@ -1,8 +1,8 @@
 import { periodOf } from '#libs/domain/seal';
-import { f } from '#libs/domain/kernel';
+import { f, toUtc } from '#libs/domain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dtoOf, type RequestField } from '../requests/fields-dto.js';
-import { knownAtField } from '../requests/time-fields.js';
+import { knownAtField, knownAtOf } from '../requests/time-fields.js';
 
 const periodField: RequestField = {
   ...f.text(
@@ -16,7 +16,8 @@ const periodField: RequestField = {
 };
 
 const notToCome = (value: unknown): string | undefined =>
-  knownAtField.check?.(value) ?? (Date.parse(String(value)) > Date.now() ? 'IN_FUTURE' : undefined);
+  knownAtField.check?.(value) ??
+  ((knownAtOf(value) ?? '') > toUtc(Date.now()) ? 'IN_FUTURE' : undefined);
 
 export const ProposeSealDto = dtoOf('ProposeSeal', {
   period: periodField,

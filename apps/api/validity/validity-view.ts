@@ -10,6 +10,9 @@ import {
 } from '#libs/read-models/validity';
 import type { FoundDto, RuleDto } from './validity.dto.js';
 
+/* Not the class itself: what is spread is no instance of it. */
+type ShownRule = { [K in keyof RuleDto]: RuleDto[K] };
+
 /** Names by id: of accounts, and of persons that the asker may see. */
 export interface Names {
   readonly workers: ReadonlyMap<string, string>;
@@ -18,7 +21,7 @@ export interface Names {
 
 const named = (name: string | undefined): { name?: string } => (name === undefined ? {} : { name });
 
-export const ruleView = ({ rule, count, since }: RuleCount, language: Language): RuleDto => ({
+export const ruleView = ({ rule, count, since }: RuleCount, language: Language): ShownRule => ({
   id: rule.id,
   severity: rule.severity,
   about: rule.about,

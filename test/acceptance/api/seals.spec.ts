@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf, toLocal } from '#libs/domain/kernel';
 import { canonical, sha256 } from '#libs/event-store';
 import { verifyChains } from '#libs/audit';
 import { sealCut } from '#libs/seals';
@@ -27,6 +28,9 @@ interface Seal {
     readonly restated: { readonly value: number; readonly difference: number };
   }[];
 }
+
+// A day as a moment of knowledge means its end.
+const today = dayOf(toLocal(Date.now()));
 
 let api: Api;
 let visit: Accepted;
@@ -240,6 +244,7 @@ describe('a seal', () => {
     [{}, 'period', 'REQUIRED'],
     [{ period: '2025-04', knownAt: '2999-01-01' }, 'knownAt', 'NOT_A_DAY'],
     [{ period: '2025-04', knownAt: '2150-01-01' }, 'knownAt', 'IN_FUTURE'],
+    [{ period: '2025-04', knownAt: today }, 'knownAt', 'IN_FUTURE'],
     [{ period: '2025-04', area: '19.71' }, 'area', 'UNKNOWN_FIELD'],
   ])('of %j is refused at %s', async (body, field, code) => {
     const answer = await post('dp3akb', '', body);

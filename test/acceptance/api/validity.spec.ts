@@ -242,12 +242,14 @@ describe('what is told of one measurer', () => {
 describe('the page of validity', () => {
   test('counts every rule, in both languages, with who can put it right', async () => {
     const { body } = await get('sekda', '');
-    const english = (await get('sekda', '', 'en')).body as typeof body;
+    const english = (await get('sekda', '', 'en')).body as {
+      rules: readonly { fixedBy: string }[];
+    };
     const { rules } = body as { rules: readonly { id: string; count: number; fixedBy: string }[] };
     expect(rules.map(({ id }) => id)).toEqual(VALIDITY_RULES.map(({ id }) => id));
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const [n, rule] of rules.entries()) {
-      const other = (english as { rules: typeof rules }).rules[n];
+      const other = english.rules[n];
       expect(rule.fixedBy).not.toBe(other?.fixedBy);
       const page = await found(rule.id, '?limit=200');
       const listed = page.groups.length + page.items.length;
