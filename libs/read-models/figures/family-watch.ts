@@ -13,9 +13,10 @@ import {
 } from '#libs/domain/family';
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { StreamRows } from '#libs/projections';
+import { chained } from './chains.js';
 import { householdRows } from './household-rows.js';
 import { Knowledge } from './knowledge.js';
-import { presenceRows } from './presence-rows.js';
+import { presenceRows, travellersIn } from './presence-rows.js';
 import { referralRows } from './referral-rows.js';
 import { assessmentRows, deedRows, spanRows, type Of } from './rows.js';
 import { householdContentOf, householdStandingOf, standingOf, type Standing } from './standing.js';
@@ -80,11 +81,12 @@ export class FamilyWatch {
   /** In the order of the projection's tables. */
   rows(): StreamRows {
     const { familyId, knownAt } = this;
+    const presence = this.presence.rows();
     return [
-      this.deeds.rows(),
+      chained(this.deeds.rows(), travellersIn(presence)),
       this.assessments.rows(),
       this.spans.rows(),
-      this.presence.rows(),
+      presence,
       this.household.rows(),
       this.referrals.rows(),
       knownAt === undefined ? [] : [[familyId, knownAt]],

@@ -77,3 +77,7 @@ export const presenceRows = (
       ];
     });
   });
+
+/** Who ever came from another family, or went to one, whatever became of it: see `chained`. */
+export const travellersIn = (rows: readonly CopyRow[]): ReadonlySet<string> =>
+  new Set(rows.filter((row) => row.includes('TRANSFERRED')).map((row) => String(row[1])));

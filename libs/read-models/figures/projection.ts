@@ -24,7 +24,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 4,
+  version: 5,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -44,6 +44,13 @@ export const figuresProjection: Projection = {
         flagged: 'smallint',
         fact_id: 'uuid',
         ...KNOWN,
+        next_contact: 'date',
+        next_contact_known: 'timestamptz',
+        next_measured: 'date',
+        next_measured_known: 'timestamptz',
+        next_height: 'date',
+        next_height_known: 'timestamptz',
+        chain: 'smallint',
       },
     },
     {

@@ -35,6 +35,12 @@ const someStreams = async (seeds: readonly number[]): Promise<Iterable<readonly 
   return history.facts.values();
 };
 
+/** Deeds also name the next one, which is a matter of all of them and not of a moment. */
+const LINKS = 7;
+
+const withoutLinks = (rows: readonly CopyRow[]): CopyRow[] =>
+  rows.map((row) => row.slice(0, -LINKS));
+
 /** Rows known at a moment, without the two columns that say since and until when. */
 const knownAt = (rows: readonly CopyRow[], at: string): string[] =>
   rows
@@ -74,7 +80,8 @@ describe('the rows of the figures', () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (chosen) => {
         for (const facts of await someStreams(chosen)) {
-          const tables = figuresProjection.rows(facts[0]?.stream ?? '', facts).slice(0, 6);
+          const [deeds = [], ...others] = figuresProjection.rows(facts[0]?.stream ?? '', facts);
+          const tables = [withoutLinks(deeds), ...others.slice(0, 5)];
           for (const at of new Set(facts.map((fact) => fact.recordedAt))) {
             expect(tables.map((rows) => knownAt(rows, at))).toEqual(freshRows(facts, at));
             compared += knownAt(tables[0] ?? [], at).length;

@@ -26,7 +26,17 @@ create table read_next.figure_deed (
   flagged smallint not null,
   fact_id uuid not null,
   known_from timestamptz not null,
-  known_to timestamptz
+  known_to timestamptz,
+  -- The next of the same person and family as known now, and since when it is known: among contacts
+  -- in a category, measurements, and heights that are not flagged. -infinity: not one of them.
+  next_contact date not null,
+  next_contact_known timestamptz,
+  next_measured date not null,
+  next_measured_known timestamptz,
+  next_height date not null,
+  next_height_known timestamptz,
+  -- Whether these can be relied on: 0 always, 1 as known now, 2 never (she changed families).
+  chain smallint not null
 );
 
 -- Judgements of a person's risk.

@@ -1,4 +1,4 @@
-import { CONTACT, eachPerson, lastDeeds, PERSONS, type Figure } from './figure.js';
+import { eachPerson, lastDeeds, PERSONS, type Figure } from './figure.js';
 
 export const ACCOMPANIED_V1: Figure = {
   name: 'accompanied/1',
@@ -11,5 +11,5 @@ export const ACCOMPANIED_V1: Figure = {
   state: false,
   counts: 'PERSON',
   because: { came: 'CONTACTED', went: 'PERIOD' },
-  lines: (at) => eachPerson(lastDeeds(CONTACT, at)),
+  lines: (at) => eachPerson(lastDeeds('CONTACT', at)),
 };

@@ -1,4 +1,4 @@
-import { CONTACT, known, lastDeeds, PERSONS, type Figure } from './figure.js';
+import { known, lastDeeds, PERSONS, type Figure } from './figure.js';
 
 export const AT_RISK_V1: Figure = {
   name: 'at-risk/1',
@@ -16,7 +16,7 @@ export const AT_RISK_V1: Figure = {
     at,
   ) => `select c.family_id, array[person_id] as persons, array[category] as categories, kelurahan,
        1 as quantity, array[c.fact_id, r.fact_id] as facts
-     from (${lastDeeds(CONTACT, at)}) c
+     from (${lastDeeds('CONTACT', at)}) c
      join (
        select distinct on (person_id) person_id, at_risk, fact_id
        from read.figure_assessment a

@@ -65,15 +65,40 @@ export const validOn = (alias: string, { asOf }: At): string =>
 export const PERSONS: Bilingual = { id: 'orang', en: 'persons' };
 export const CHILDREN: Bilingual = { id: 'anak', en: 'children' };
 
+const COLUMNS = 'family_id, person_id, category, kelurahan, fact_id, haz, waz, whz';
+
 /** The last deed of each person in the period among those of which `condition` holds. */
-export const lastDeeds = (condition: string, at: At): string =>
-  `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id, haz, waz, whz
+const sought = (condition: string, at: At): string =>
+  `select distinct on (person_id) ${COLUMNS}
    from read.figure_deed d
    where ${condition} and category is not null
      and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
    order by person_id, on_day desc, known_from desc, fact_id desc`;
 
-export const CONTACT = `kind in ('VISIT', 'MEASUREMENT')`;
+/** Deeds that name the next of their kind, see `chained`. */
+const CHAINS = {
+  CONTACT: ['next_contact', `kind in ('VISIT', 'MEASUREMENT')`],
+  MEASUREMENT: ['next_measured', `kind = 'MEASUREMENT'`],
+  HEIGHT: ['next_height', 'haz is not null'],
+} as const;
+
+/** The last deed of a kind of each person in the period, while in a category. */
+export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
+  const [next, condition] = CHAINS[kind];
+  const within = `on_day between ${at.from} and ${at.asOf}`;
+  if (at.knownAt === undefined)
+    return `select ${COLUMNS} from read.figure_deed d
+      where chain < 2 and known_to is null and ${next} > ${at.asOf} and ${within}
+      union all select * from (${sought(`chain = 2 and ${condition}`, at)}) others`;
+  return `select ${COLUMNS} from read.figure_deed d
+    where chain = 0 and known_from <= ${at.knownAt} and ${within}
+      and ${next} > '-infinity' and (${next} > ${at.asOf} or ${next}_known > ${at.knownAt})
+    union all select * from (${sought(`chain > 0 and ${condition}`, at)}) others`;
+};
+
+/** The last scored measurement of each child in the period, by a score that names no next one. */
+export const lastScores = (score: 'waz' | 'whz', at: At): string =>
+  sought(`${score} is not null`, at);
 
 /** The last judgement of each person in the period among those of which `condition` holds. */
 export const lastJudgements = (condition: string, at: At): string =>

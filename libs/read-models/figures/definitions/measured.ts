@@ -11,5 +11,5 @@ export const MEASURED_V1: Figure = {
   state: false,
   counts: 'PERSON',
   because: { came: 'MEASURED', went: 'PERIOD' },
-  lines: (at) => eachPerson(lastDeeds(`kind = 'MEASUREMENT'`, at)),
+  lines: (at) => eachPerson(lastDeeds('MEASUREMENT', at)),
 };

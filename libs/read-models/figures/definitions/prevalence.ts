@@ -1,5 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { CHILDREN, eachPerson, lastDeeds, type Figure } from './figure.js';
+import { CHILDREN, eachPerson, lastDeeds, lastScores, type Figure } from './figure.js';
 
 type Column = 'haz' | 'waz' | 'whz';
 
@@ -34,7 +34,10 @@ const prevalenceOf = (name: string, score: Column, { title, index }: Words): Fig
     counts: 'PERSON',
     because: { came: 'MEASURED', went: 'PERIOD', turned: 'MEASURED' },
     lines: (at) =>
-      eachPerson(lastDeeds(`${score} is not null`, at), `(${score} < ${LIMIT})::integer`),
+      eachPerson(
+        score === 'haz' ? lastDeeds('HEIGHT', at) : lastScores(score, at),
+        `(${score} < ${LIMIT})::integer`,
+      ),
   };
 };
 
