@@ -9,6 +9,7 @@ import type { Session } from '../../system/api/types.js';
 import { useText } from '../../system/look.js';
 import { useSession } from '../../system/session.js';
 import { DemoAccounts } from './demo-accounts.js';
+import './masuk.css';
 
 const texts = {
   title: { id: 'Masuk ke Jejak', en: 'Sign in to Jejak' },
