@@ -60,9 +60,9 @@ const nextOf = (n: number, { persons }: User) => {
 const jejak = await start('../../dist/apps/api/main.js', { JEJAK_DATA: dataDir });
 const bare = await start('./bare.ts', { JEJAK_DATA: dataDir });
 try {
-  await readModelsThere(jejak.url);
-  const users = await signIn(jejak.url, USERS);
   const city = await signInForCity(jejak.url);
+  await readModelsThere(jejak.url, city.headers);
+  const users = await signIn(jejak.url, USERS);
   const ask = figureQuestions(jejak.url);
   const user = (n: number): User => users[n] as User;
   const command = (n: number): Asked => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from '../http/call.js';
 import { start } from '../http/programs.js';
 import { readModelsThere } from '../http/ready.js';
-import { signIn, type User } from '../http/users.js';
+import { signIn, signInForCity, type User } from '../http/users.js';
 import { listen } from './listen.js';
 
 const LISTENERS = 50;
@@ -39,7 +39,8 @@ const tell = (measure: string, taken: readonly number[], more: object = {}): voi
 
 const jejak = await start('../../dist/apps/api/main.js', { JEJAK_DATA: dataDir });
 try {
-  await readModelsThere(jejak.url);
+  const city = await signInForCity(jejak.url);
+  await readModelsThere(jejak.url, city.headers);
   const users = await signIn(jejak.url, LISTENERS);
   const listeners = await Promise.all(users.map((user) => listen(jejak.url, user.headers)));
 

@@ -14,13 +14,16 @@ export interface Fault {
 const codeOf = (error: Error): string | undefined =>
   'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** SQLSTATE undefined_table: read models that are being built for the first time are not there yet. */
-const NOT_BUILT = '42P01';
+/**
+ * SQLSTATE undefined_table: read models that are being built for the first time are not there yet;
+ * undefined_column: those of the version before are, until the ones of this version are built.
+ */
+const NOT_BUILT: ReadonlySet<string | undefined> = new Set(['42P01', '42703']);
 
 const isAway = (error: Error): boolean =>
   error instanceof LogUnavailable ||
   error instanceof DatabaseUnavailable ||
-  codeOf(error) === NOT_BUILT;
+  NOT_BUILT.has(codeOf(error));
 
 /** As much of an error as may stand in a log. */
 export const faultOf = (error: unknown): Fault => {
