@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './build-lock.mjs';
 import { fingerprint, serverSources, webSources } from './sources.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -47,23 +48,29 @@ export const buildOrExit = () => {
   if (!ensureBuilt(() => console.error('Menyusun Jejak / building Jejak ...'))) process.exit(1);
 };
 
-/** Builds unless the build that is there was made from these very sources. False when it fails. */
-export const ensureBuilt = (announce = () => undefined) => {
-  const outdated = PARTS.map((part) => {
+const outdatedParts = () =>
+  PARTS.map((part) => {
     const sources = part.list(root);
     return { part, built: { fingerprint: fingerprint(root, sources), sources } };
   }).filter(({ part, built }) => readMark(part)?.fingerprint !== built.fingerprint);
-  if (outdated.length > 0) announce();
-  return outdated.every(({ part, built }) => {
-    // A file that is gone would live on in the build.
-    const gone = readMark(part)?.sources.some((file) => !existsSync(join(root, file))) ?? true;
-    for (const path of gone ? part.output.map(inDist) : [])
-      rmSync(path, { recursive: true, force: true });
-    rmSync(markOf(part), { force: true });
-    if (!compile(part)) return false;
-    writeFileSync(markOf(part), JSON.stringify(built));
-    return true;
-  });
+
+/** Builds unless the build that is there was made from these very sources. False when it fails. */
+export const ensureBuilt = (announce = () => undefined) => {
+  if (outdatedParts().length === 0) return true;
+  announce();
+  // Whoever waited finds it built, and looks again.
+  return alone(join(root, 'dist'), () => outdatedParts().every(build));
+};
+
+const build = ({ part, built }) => {
+  // A file that is gone would live on in the build.
+  const gone = readMark(part)?.sources.some((file) => !existsSync(join(root, file))) ?? true;
+  for (const path of gone ? part.output.map(inDist) : [])
+    rmSync(path, { recursive: true, force: true });
+  rmSync(markOf(part), { force: true });
+  if (!compile(part)) return false;
+  writeFileSync(markOf(part), JSON.stringify(built));
+  return true;
 };
 
 const compile = (part) => {

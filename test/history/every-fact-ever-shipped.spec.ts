@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accountFacts } from '#libs/domain/account';
+import { erasureFacts } from '#libs/domain/erasure';
 import { familyFacts, supportKinds } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
 import { ruleBookFacts } from '#libs/domain/rule-book';
@@ -19,6 +20,7 @@ const facts = [
   ...reportFacts.values(),
   ...sealFacts.values(),
   ...accountFacts.values(),
+  ...erasureFacts.values(),
   ...ruleBookFacts.values(),
 ].flatMap(({ type, schema, fields }): Shipped[] =>
   Array.from({ length: schema }, (_, n) => ({

@@ -1,4 +1,5 @@
 import { accountFacts } from '#libs/domain/account';
+import { erasureFacts } from '#libs/domain/erasure';
 import type { Fact, FactDef, Language } from '#libs/domain/kernel';
 import { reportFacts } from '#libs/domain/report';
 import { ruleBookFacts } from '#libs/domain/rule-book';
@@ -8,7 +9,7 @@ import { createTeller } from '../history/tell.js';
 type Tell = FactDef<never>['tell'];
 
 const tells: ReadonlyMap<string, Tell> = new Map(
-  [reportFacts, accountFacts, ruleBookFacts, sealFacts].flatMap((facts) =>
+  [reportFacts, accountFacts, erasureFacts, ruleBookFacts, sealFacts].flatMap((facts) =>
     [...facts].map(([type, def]): [string, Tell] => [type, def.tell]),
   ),
 );

@@ -1,5 +1,6 @@
 import type { FactShape } from '#libs/event-store';
 import { accountFacts } from '#libs/domain/account';
+import { erasureFacts } from '#libs/domain/erasure';
 import { familyFacts } from '#libs/domain/family';
 import { reportFacts } from '#libs/domain/report';
 import { ruleBookFacts } from '#libs/domain/rule-book';
@@ -10,6 +11,7 @@ export const definitions: ReadonlyMap<string, FactShape> = new Map<string, FactS
   ...familyFacts,
   ...reportFacts,
   ...accountFacts,
+  ...erasureFacts,
   ...ruleBookFacts,
   ...sealFacts,
 ]);

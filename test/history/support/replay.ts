@@ -1,4 +1,5 @@
 import { accountAt, accountFacts } from '#libs/domain/account';
+import { erasureFacts, newErasure } from '#libs/domain/erasure';
 import { familyAt, familyFacts, history } from '#libs/domain/family';
 import type { FactDef, Language } from '#libs/domain/kernel';
 import { reportFacts, type ReportState } from '#libs/domain/report';
@@ -69,5 +70,7 @@ export const replay = (fixture: Untold): Outcome => {
   if (rules !== undefined) return alone(rules, emptyBook(), emptyBook(), fixture);
   const account = accountFacts.get(fixture.type);
   if (account !== undefined) return alone(account, accountAt([]), accountAt([]), fixture);
+  const erasure = erasureFacts.get(fixture.type);
+  if (erasure !== undefined) return alone(erasure, newErasure(), newErasure(), fixture);
   return inFamily(fixture);
 };
