@@ -1,10 +1,9 @@
-export { assign, type Assignment, type Held } from './assign.js';
 export type { ProjectionDeps } from './batch.js';
 export type { CheckSchedule } from './check-schedule.js';
 export * from './check.js';
 export * from './compare.js';
 export type { Hand, Hands } from './hands.js';
-export { LEASE_TIMING, type LeaseTiming } from './leases.js';
+export type { LeaseTiming } from './leases.js';
 export type { Observe } from './observe.js';
 export type { Parked } from './parking.js';
 export type { Lag } from './progress.js';
@@ -15,6 +14,5 @@ export { rangesOf, type Range } from './ranges.js';
 export * from './runner.js';
 export { scanRange } from './scan.js';
 export type { OnScanned, Scanned } from './scanned.js';
-export { SLICES, sliceOf } from './slices.js';
 export * from './sql.js';
 export type { ReadModelStatus } from './status.js';
