@@ -33,7 +33,10 @@ export const STUNTED = 'A9';
 const named = new Map(currentRiskFactors.map((factor) => [factor.code, factor]));
 
 /** A factor in words; its code when no rule set knows it. */
-export const factorName = (code: string): Bilingual => named.get(code) ?? { id: code, en: code };
+export const factorName = (code: string): Bilingual => {
+  const { id, en } = named.get(code) ?? { id: code, en: code };
+  return { id, en };
+};
 
 /** The first of these factors that does not belong to a category. */
 export const strangerTo = (category: Category, factors: readonly string[]): string | undefined =>
