@@ -58,7 +58,7 @@ const VALID = { valid_from: 'date', valid_to: 'date' };
 /** What the rules of validity find, and what they count, on any day, as known now. */
 export const validityProjection = (keyed: LikenessHash): Projection => ({
   name: 'validity',
-  version: 1,
+  version: 2,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),

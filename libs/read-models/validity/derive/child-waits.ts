@@ -12,6 +12,8 @@ interface Due {
   readonly code: string;
   /** Days after the measurement until the next one is overdue. */
   readonly after: number;
+  /** Days after which another rule takes over. */
+  readonly upTo?: number;
 }
 
 /**
@@ -28,9 +30,10 @@ export const measuredWaits = (
   return [undefined, ...measured].flatMap((last, n) => {
     const since = last === undefined ? born : dayOf(last.at);
     const next = measured[n];
-    const until = next !== undefined && dayOf(next.at) < five ? dayOf(next.at) : five;
     const waiting = due(last);
     if (waiting === undefined) return [];
+    const ends = [five, next && dayOf(next.at), waiting.upTo && addDays(since, waiting.upTo + 1)];
+    const [until = five] = ends.filter((day) => typeof day === 'string').sort();
     const from = addDays(since, waiting.after + 1);
     const { code } = waiting;
     return from < until ? [{ code, since: from, from, to: until, factId: last?.factId }] : [];

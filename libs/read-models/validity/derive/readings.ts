@@ -1,14 +1,9 @@
-import {
-  latestBy,
-  scoresOf,
-  isInStandards,
-  ageInDays,
-  type Measurement,
-} from '#libs/domain/family';
+import { latestBy, isInStandards, ageInDays, type Measurement } from '#libs/domain/family';
 import { dayOf } from '#libs/domain/kernel';
 import { INDICES } from '#libs/domain/growth';
 import type { CopyRow } from '#libs/projections';
 import type { Of } from '../rule.js';
+import { scoresOnce } from './scores.js';
 
 const lastDigit = (reading: number | undefined): number | null =>
   reading === undefined ? null : Math.round(reading * 10) % 10;
@@ -22,9 +17,10 @@ const same = (a: Measurement, b: Measurement): boolean =>
 /** One row for each measurement of a child within the standards: how it was read, not what. */
 export const readingRows = (familyId: string, { family, person }: Of): CopyRow[] =>
   person.measurements.flatMap((m, n): CopyRow[] => {
-    if (!isInStandards(ageInDays(person, m.at)) || ageInDays(person, m.at) < 0) return [];
+    const age = ageInDays(person, m.at);
+    if (!isInStandards(age) || age < 0) return [];
     const day = dayOf(m.at);
-    const scores = scoresOf(person, m);
+    const scores = scoresOnce(person, m);
     const before = person.measurements.slice(0, n).findLast((b) => b.at < m.at);
     const compared = before !== undefined && isFull(m) && isFull(before);
     const computed = INDICES.flatMap((index) => scores[index] ?? []);

@@ -3,7 +3,7 @@ import type { PersonRule } from '../rule.js';
 import { COMPANION } from './who.js';
 
 /** A child is to be measured at least once in so many days (domain.md AN-09). */
-const CHILD_DAYS = 90;
+export const CHILD_DAYS = 90;
 
 export const NOT_MEASURED: PersonRule = {
   about: 'PERSON',

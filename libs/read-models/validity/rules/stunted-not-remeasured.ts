@@ -1,6 +1,7 @@
-import { scored } from '#libs/domain/family';
 import { ageRange, measuredWaits } from '../derive/child-waits.js';
+import { scoresOnce } from '../derive/scores.js';
 import type { PersonRule } from '../rule.js';
+import { CHILD_DAYS } from './not-measured.js';
 import { COMPANION } from './who.js';
 
 /** A stunted child is to be measured again within so many days (domain.md AN-09). */
@@ -13,8 +14,8 @@ export const STUNTED_NOT_REMEASURED: PersonRule = {
   severity: 'W',
   title: { id: 'Anak pendek belum diukur ulang', en: 'Stunted child not measured again' },
   text: {
-    id: 'Pengukuran terakhir mengatakan pendek, dan sejak itu lewat lebih dari 35 hari.',
-    en: 'The last measurement said stunted, and more than 35 days have passed.',
+    id: 'Pengukuran terakhir mengatakan pendek, dan sejak itu lewat lebih dari 35 hari; setelah 90 hari ia termasuk AN-09.',
+    en: 'The last measurement said stunted, and more than 35 days have passed; after 90 days it is one of AN-09.',
   },
   fixedBy: COMPANION,
   details: {
@@ -24,9 +25,10 @@ export const STUNTED_NOT_REMEASURED: PersonRule = {
     },
   },
   waits: (of) =>
-    measuredWaits(of, ageRange(of.person), (last) =>
-      last !== undefined && (scored(of.person, last).counted.HAZ ?? 0) < STUNTED_BELOW
-        ? { code: 'STUNTED', after: STUNTED_DAYS }
-        : undefined,
-    ),
+    measuredWaits(of, ageRange(of.person), (last) => {
+      const height = last && scoresOnce(of.person, last).HAZ;
+      return height !== undefined && !height.flagged && height.z < STUNTED_BELOW
+        ? { code: 'STUNTED', after: STUNTED_DAYS, upTo: CHILD_DAYS }
+        : undefined;
+    }),
 };
