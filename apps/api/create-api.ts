@@ -7,6 +7,7 @@ import { ApiModule, type ApiOptions } from './api.module.js';
 import { keepAccessTrail } from './audit/access-trail.js';
 import { logRequests } from './http/access-log.js';
 import { readJson } from './http/json-parser.js';
+import { keepOutOfCaches } from './http/no-store.js';
 import { letGoWhenClosing } from './http/let-go.js';
 import { ProblemException } from './http/problem.js';
 import { QuietLogger } from './http/quiet-logger.js';
@@ -61,6 +62,7 @@ export const createApi = async (
   logRequests(fastify, options.logger);
   observeRequests(fastify, jejak);
   keepAccessTrail(fastify, jejak);
+  keepOutOfCaches(fastify);
   letGoWhenClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);
