@@ -4,7 +4,7 @@ import { useFormat } from '../../system/format.js';
 import { useLook, useText } from '../../system/look.js';
 import { categoryName } from '../../system/names.js';
 import { ageText } from './age.js';
-import { words } from './forms/words.js';
+import { choiceName } from './forms/choice-names.js';
 import { Growth } from './growth/growth.js';
 import { RiskPanel } from './risk/risk-panel.js';
 
@@ -47,7 +47,7 @@ export const PersonCard = ({
         </span>
       </div>
       <p className="lead">
-        {words(person.role)} · {t(texts[person.sex])}
+        {t(choiceName(person.role))} · {t(texts[person.sex])}
         {birthDate !== undefined && ` · ${ageText(birthDate, asOf, language)}`}
         {person.lastContactOn !== undefined &&
           ` · ${t(texts.lastContact)} ${format.day(person.lastContactOn)}`}

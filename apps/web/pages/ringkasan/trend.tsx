@@ -24,7 +24,7 @@ export const Trend = ({ area }: { readonly area: string }) => {
   const months = accompanied.data ?? [];
   const at = (i: number): string => format.count(atRisk.data?.[i]?.value ?? 0);
   return (
-    <section className="card" aria-labelledby="trend">
+    <section className="card trend-card" aria-labelledby="trend">
       <div className="card-head">
         <h2 id="trend">{t(texts.title)}</h2>
         <ul className="legend" aria-hidden="true">

@@ -82,6 +82,14 @@ const names: Readonly<Record<string, readonly [id: string, en: string]>> = {
   TRADISIONAL: ['Tradisional', 'Traditional'],
   LEBIH_DARI_4: ['Lebih dari 4', 'Above 4'],
   LEBIH: ['Lebih', 'More'],
+  KEPALA_KELUARGA: ['Kepala keluarga', 'Head of the family'],
+  ISTRI: ['Istri', 'Wife'],
+  SUAMI: ['Suami', 'Husband'],
+  ANAK: ['Anak', 'Child'],
+  CUCU: ['Cucu', 'Grandchild'],
+  MENANTU: ['Menantu', 'Child-in-law'],
+  MERTUA: ['Mertua', 'Parent-in-law'],
+  ORANG_TUA: ['Orang tua', 'Parent'],
 };
 
 /** A choice in the reader's words. */
