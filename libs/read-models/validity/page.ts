@@ -44,6 +44,11 @@ const encode = ({ since, key }: { readonly since: Day; readonly key: string }): 
 
 type Row = FoundItem & { readonly key: string };
 
+const itemOf = (row: Row): FoundItem => {
+  const { key: _, ...item } = row;
+  return item;
+};
+
 const pageOf = async (
   sql: Sql,
   found: string,
@@ -77,7 +82,7 @@ const pageOf = async (
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
-    items: items.map(({ key: _, ...item }) => item),
+    items: items.map(itemOf),
     next: rows.length > limit && last !== undefined ? encode(last) : undefined,
   };
 };
