@@ -1,5 +1,10 @@
 import type { Bilingual, Language } from '#libs/domain/kernel';
 
+// Whoever reads may have seen enough (`| head`); the work is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** One line on standard output. */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
