@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { BACANG, family, key, mother, register, startApi, type Api } from './support.js';
 
@@ -141,7 +140,7 @@ describe('a body', () => {
   });
 
   it('that comes drop by drop is not waited for', () => {
-    const server = api.app.getHttpServer() as Server;
+    const server = api.app.getHttpServer();
     expect(server.requestTimeout).toBeGreaterThan(0);
     expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
     expect(server.headersTimeout).toBeGreaterThan(0);
@@ -197,7 +196,7 @@ describe('the wire', () => {
   /** What the server says to raw bytes, until it closes. */
   const say = (text: string): Promise<string> =>
     new Promise((resolve) => {
-      const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
+      const { port } = api.app.getHttpServer().address() as AddressInfo;
       const socket = connect(port, '127.0.0.1', () => socket.end(text));
       let heard = '';
       socket.on('data', (part: Buffer) => (heard += part.toString()));
