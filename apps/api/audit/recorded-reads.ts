@@ -14,6 +14,7 @@ const IMPERSONAL = [
 const READING_POSTS: ReadonlySet<string> = new Set([
   '/api/v1/families/search',
   '/api/v1/read-models/:name/check',
+  '/api/v1/rule-sets/rehearsals',
 ]);
 
 /** Whether a request is one that reads personal data. `route`: the pattern of its address. */
