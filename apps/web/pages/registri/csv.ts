@@ -20,8 +20,7 @@ const COLUMNS = [
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */
 const cell = (value: unknown): string => {
-  const text =
-    value === null || value === undefined ? '' : String(value as string | boolean | number);
+  const text = value === null || value === undefined ? '' : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
