@@ -5,16 +5,13 @@ import type { CopyRow } from '#libs/projections';
  * every deed names the one after it: a deed is the last of a period when it lies in the period and
  * the next one does not.
  *
- * That holds as known now for everyone whose deeds are in one family; as known then it holds only
- * for those whose deeds became known in the order in which they were done, and stayed. The others
- * are few, and are sorted.
+ * That holds at any moment of knowledge for those whose deeds became known in the order in which
+ * they were done, and stayed; for the others from the moment on after which nothing changed. Whoever
+ * changed families has deeds that do not know of each other. Who cannot be relied on is sorted.
  */
 
 /** Places of the values in a row of deeds, see the projection. */
 const [PERSON, DAY, KIND, CATEGORY, HAZ, FACT, FROM, TO] = [1, 2, 3, 4, 7, 11, 12, 13] as const;
-
-/** Whose order is as simple as it can be, whose only as known now, and whose never. */
-export const CHAIN = { PLAIN: 0, NOW: 1, NEVER: 2 } as const;
 
 type Links = readonly [day: string, known: string | null];
 
@@ -49,6 +46,14 @@ const isPlain = (contacts: readonly CopyRow[]): boolean =>
       isOpen(row) && (n === 0 || text(contacts[n - 1] as CopyRow, FROM) <= text(row, FROM)),
   );
 
+/** The moment of knowledge from which on the links of these deeds hold. */
+const heldFrom = (contacts: readonly CopyRow[], travelled: boolean): string => {
+  if (travelled) return 'infinity';
+  if (isPlain(contacts)) return '-infinity';
+  const moments = contacts.map((row) => text(row, isOpen(row) ? FROM : TO));
+  return moments.reduce((latest, moment) => (moment > latest ? moment : latest));
+};
+
 const linksOf = (ordered: readonly CopyRow[]): ReadonlyMap<CopyRow, Links>[] =>
   CHAINS.map((belongs) => {
     const members = ordered.filter(belongs);
@@ -66,9 +71,9 @@ export const chained = (rows: readonly CopyRow[], travelled: ReadonlySet<string>
   for (const [person, own] of Map.groupBy(rows, (row) => text(row, PERSON))) {
     const contacts = own.filter(isContact).sort(inOrder);
     const links = linksOf(contacts.filter(isOpen));
-    const chain = travelled.has(person) ? CHAIN.NEVER : isPlain(contacts) ? CHAIN.PLAIN : CHAIN.NOW;
+    const held = heldFrom(contacts, travelled.has(person));
     for (const row of own)
-      result.push([...row, ...links.flatMap((link) => link.get(row) ?? APART), chain]);
+      result.push([...row, ...links.flatMap((link) => link.get(row) ?? APART), held]);
   }
   return result;
 };

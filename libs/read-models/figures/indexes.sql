@@ -2,11 +2,12 @@ create index on read_next.figure_deed (family_id);
 create index on read_next.figure_deed (on_day);
 -- The last contact of everyone, for any period that is known now, without a look at the rows.
 create index on read_next.figure_deed (next_contact, on_day)
-  include (category, kelurahan, person_id, chain) where known_to is null;
+  include (category, kelurahan, person_id, known_from, links_from) where known_to is null;
 create index on read_next.figure_deed (next_height, on_day)
-  include (category, kelurahan, person_id, chain, haz) where known_to is null;
--- The few whose last contact must be sought.
-create index on read_next.figure_deed (on_day) where chain > 0;
+  include (category, kelurahan, person_id, known_from, links_from, haz) where known_to is null;
+-- Whose next deed was not known yet, and the few whose last one must be sought.
+create index on read_next.figure_deed (next_contact_known) where known_to is null;
+create index on read_next.figure_deed (links_from) where links_from > '-infinity';
 
 create index on read_next.figure_assessment (family_id);
 create index on read_next.figure_assessment (person_id);

@@ -24,7 +24,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 5,
+  version: 6,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -50,7 +50,7 @@ export const figuresProjection: Projection = {
         next_measured_known: 'timestamptz',
         next_height: 'date',
         next_height_known: 'timestamptz',
-        chain: 'smallint',
+        links_from: 'timestamptz',
       },
     },
     {

@@ -35,8 +35,8 @@ create table read_next.figure_deed (
   next_measured_known timestamptz,
   next_height date not null,
   next_height_known timestamptz,
-  -- Whether these can be relied on: 0 always, 1 as known now, 2 never (she changed families).
-  chain smallint not null
+  -- As known from this moment on, these hold; infinity for who changed families.
+  links_from timestamptz not null
 );
 
 -- Judgements of a person's risk.

@@ -85,15 +85,16 @@ const CHAINS = {
 /** The last deed of a kind of each person in the period, while in a category. */
 export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
   const [next, condition] = CHAINS[kind];
-  const within = `on_day between ${at.from} and ${at.asOf}`;
+  const links = `select ${COLUMNS} from read.figure_deed d
+    where known_to is null and on_day between ${at.from} and ${at.asOf}`;
   if (at.knownAt === undefined)
-    return `select ${COLUMNS} from read.figure_deed d
-      where chain < 2 and known_to is null and ${next} > ${at.asOf} and ${within}
-      union all select * from (${sought(`chain = 2 and ${condition}`, at)}) others`;
-  return `select ${COLUMNS} from read.figure_deed d
-    where chain = 0 and known_from <= ${at.knownAt} and ${within}
-      and ${next} > '-infinity' and (${next} > ${at.asOf} or ${next}_known > ${at.knownAt})
-    union all select * from (${sought(`chain > 0 and ${condition}`, at)}) others`;
+    return `${links} and ${next} > ${at.asOf} and links_from < 'infinity'
+      union all select * from (${sought(`links_from = 'infinity' and ${condition}`, at)}) others`;
+  const held = `known_from <= ${at.knownAt} and links_from <= ${at.knownAt}`;
+  return `${links} and ${next} > ${at.asOf} and ${held}
+    union all ${links} and ${next} between on_day and ${at.asOf}
+      and ${next}_known > ${at.knownAt} and ${held}
+    union all select * from (${sought(`links_from > ${at.knownAt} and ${condition}`, at)}) others`;
 };
 
 /** The last scored measurement of each child in the period, by a score that names no next one. */
