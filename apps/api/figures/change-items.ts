@@ -1,4 +1,3 @@
-import { familyStream } from '#libs/commands';
 import { areaName } from '#libs/domain/area';
 import type { Fact, Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
@@ -6,26 +5,28 @@ import type { ChangeLine } from '#libs/read-models/figures';
 import { tellerOf } from '../history/tell.js';
 import type { Jejak } from '../jejak.js';
 import type { ChangeItemDto } from './changes.dto.js';
+import { familyOf, streamsOf } from './line-streams.js';
 import { withoutPersonal } from './receipt-facts.js';
 import { seenBy, type Seen } from './receipt-seen.js';
 import type { ReceiptFactDto } from './receipt.dto.js';
 
-const toldFacts = (
-  { familyId, facts: ids }: ChangeLine,
-  stream: readonly Fact[],
+/** Tells facts as they were recorded; a correction with what it corrected. */
+const tellingOf = (
+  streams: ReadonlyMap<string, readonly Fact[]>,
   seen: Seen,
   language: Language,
-): readonly ReceiptFactDto[] => {
-  // A correction is told with what it corrected, so the whole family is at hand.
-  const shown = seen.mayOpen(familyId) ? stream : stream.map(withoutPersonal);
-  const tell = tellerOf(shown, (personId) => seen.name(familyId, personId), language);
-  const byId = new Map(shown.map((fact) => [fact.id, fact]));
-  return ids.map((id) => {
-    const fact = byId.get(id);
-    if (fact === undefined) throw new Error(`a change names a fact that is not there: ${id}`);
-    const { type, occurredAt, recordedAt } = fact;
-    return { id, type, occurredAt, recordedAt, sentence: tell(fact) };
-  });
+): ReadonlyMap<string, () => ReceiptFactDto> => {
+  const told = new Map<string, () => ReceiptFactDto>();
+  for (const [stream, facts] of streams) {
+    const familyId = familyOf(stream);
+    const shown = seen.mayOpen(familyId) ? facts : facts.map(withoutPersonal);
+    const tell = tellerOf(shown, (personId) => seen.name(familyId, personId), language);
+    for (const fact of shown) {
+      const { id, type, occurredAt, recordedAt } = fact;
+      told.set(id, () => ({ id, type, occurredAt, recordedAt, sentence: tell(fact) }));
+    }
+  }
+  return told;
 };
 
 /** Those whom a part of a difference is about, with the facts that made it, as recorded. */
@@ -35,14 +36,17 @@ export const changeItems = async (
   account: Account,
   language: Language,
 ): Promise<readonly ChangeItemDto[]> => {
-  const familyIds = [...new Set(lines.map((line) => line.familyId))];
-  const entries = await jejak.facts.log.readStreams(familyIds.map(familyStream));
-  const streams = Map.groupBy(entries, ({ stream }) => stream);
+  const streams = await streamsOf(
+    jejak,
+    lines.map((line) => ({ ...line, persons: line.personId === null ? [] : [line.personId] })),
+  );
+  const familyIds = [...streams.keys()].map(familyOf);
   const [facts, seen] = await Promise.all([
-    jejak.facts.open(entries),
+    jejak.facts.open([...streams.values()].flat()),
     seenBy(jejak, account, familyIds, streams),
   ]);
   const byStream = Map.groupBy(facts, ({ stream }) => stream);
+  const telling = tellingOf(byStream, seen, language);
   return lines.map((line) => {
     const { familyId, personId, kelurahan, value } = line;
     const mayOpen = seen.mayOpen(familyId);
@@ -54,7 +58,11 @@ export const changeItems = async (
       kelurahan,
       kelurahanName: areaName(kelurahan),
       value,
-      facts: toldFacts(line, byStream.get(familyStream(familyId)) ?? [], seen, language),
+      facts: line.facts.map((id) => {
+        const told = telling.get(id);
+        if (told === undefined) throw new Error(`a change names a fact that is not there: ${id}`);
+        return told();
+      }),
     };
   });
 };

@@ -1,10 +1,10 @@
-import { familyStream } from '#libs/commands';
 import { areaName } from '#libs/domain/area';
 import type { Fact, Language, UtcInstant } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
 import type { ReceiptLine } from '#libs/read-models/figures';
 import { tellerOf } from '../history/tell.js';
 import type { Jejak } from '../jejak.js';
+import { familyOf, streamsOf } from './line-streams.js';
 import { factsAsKnown, withoutPersonal } from './receipt-facts.js';
 import { NOBODY, seenBy, type Seen } from './receipt-seen.js';
 import type { ReceiptFactDto, ReceiptItemDto } from './receipt.dto.js';
@@ -18,7 +18,8 @@ export interface Reader {
   readonly named: boolean;
 }
 
-const told = (fact: Fact, familyId: string, seen: Seen, language: Language): ReceiptFactDto => {
+const told = (fact: Fact, seen: Seen, language: Language): ReceiptFactDto => {
+  const familyId = familyOf(fact.stream);
   const shown = seen.mayOpen(familyId) ? fact : withoutPersonal(fact);
   const tell = tellerOf([shown], (personId) => seen.name(familyId, personId), language);
   const { id, type, occurredAt, recordedAt } = fact;
@@ -38,9 +39,8 @@ export const receiptItems = async (
   lines: readonly ReceiptLine[],
   { account, language, knownAt, named }: Reader,
 ): Promise<readonly ReceiptItemDto[]> => {
-  const familyIds = [...new Set(lines.map((line) => line.familyId))];
-  const entries = await jejak.facts.log.readStreams(familyIds.map(familyStream));
-  const streams = Map.groupBy(entries, ({ stream }) => stream);
+  const streams = await streamsOf(jejak, lines);
+  const familyIds = [...streams.keys()].map(familyOf);
   const ids = new Set(lines.flatMap((line) => line.facts));
   const [facts, seen] = await Promise.all([
     factsAsKnown(jejak.facts, streams.values(), ids, knownAt),
@@ -57,7 +57,7 @@ export const receiptItems = async (
     facts: line.facts.map((id) => {
       const fact = facts.get(id);
       if (fact === undefined) throw new Error(`a receipt names a fact that does not count: ${id}`);
-      return told(fact, line.familyId, seen, language);
+      return told(fact, seen, language);
     }),
   }));
 };

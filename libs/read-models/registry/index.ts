@@ -1,6 +1,6 @@
 export { isCursor } from './cursor.js';
 export * from './lookup.js';
-export { memberNames } from './names.js';
+export { familiesOf, memberNames } from './names.js';
 export { CARD_PURPOSE, NIK_PURPOSE, registryProjection, type NumberHash } from './projection.js';
 export * from './query.js';
 export * from './question.js';

@@ -13,3 +13,16 @@ export const memberNames = async (
   );
   return new Map(rows.map(({ personId, name }) => [personId, name]));
 };
+
+/** Every family that these persons are, or once were, members of. */
+export const familiesOf = async (
+  sql: Sql,
+  personIds: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await sql.query<{ readonly familyId: string }>(
+    `select distinct family_id as "familyId" from read.registry_person
+     where person_id = any($1::uuid[])`,
+    [personIds],
+  );
+  return rows.map(({ familyId }) => familyId);
+};

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CATEGORIES } from '#libs/domain/family';
-import { executeSeal, type SealAsked } from '#libs/seals';
 import {
   ASAM,
   BACANG,
@@ -163,28 +162,18 @@ describe('what changed a figure', () => {
   it('is from a seal on what the city was told, and what was entered since', async () => {
     const month = dayBack(40).slice(0, 7);
     await get(sekda, `registered/changes?from=${month}&to=${today}`).expect(400);
-    const { facts: store, sql, keyed } = api.jejak;
-    const deps = { store, sql, keyed, now: Date.now };
-    const by = async (asked: Record<string, unknown>, username: string) => {
-      const me = (
-        await api
-          .http()
-          .get('/api/v1/me')
-          .set(await api.as(username))
-      ).body as object;
-      const outcome = await executeSeal(deps, {
-        ...asked,
-        commandId: String(key()['idempotency-key']),
-        id: month,
-        actor: me,
-        source: 'APP',
-      } as unknown as SealAsked);
-      expect(outcome).toHaveProperty('seal');
-      return (outcome as unknown as { seal: { hash: string } }).seal;
+    const by = async (username: string, path: string, body: object): Promise<string> => {
+      const asked = api
+        .http()
+        .post(`/api/v1/seals${path}`)
+        .set(await api.as(username));
+      const answer = await asked.set(key()).send(body);
+      expect(answer.body).toHaveProperty('hash');
+      return (answer.body as { hash: string }).hash;
     };
-    const { hash } = await by({ name: 'ProposeSeal' }, 'dp3akb');
+    const hash = await by('dp3akb', '', { period: month });
     await get(sekda, `registered/changes?from=${month}&to=${today}`).expect(400);
-    await by({ name: 'ApproveSeal', hash }, 'sekda');
+    await by('sekda', `/${month}/approval`, { hash });
     await post(await api.as('dp3akb'), '', {
       ...family([mother(), child()], BACANG),
       occurredAt: at(early),

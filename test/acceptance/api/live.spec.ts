@@ -103,10 +103,11 @@ describe('live updates', () => {
     const heard = await head(api);
     const live = await listen(api, kader, heard);
     const { position } = await register(api, kader);
-    expect(await live.told()).toMatchObject({ data: { position } });
+    const missed = await live.until(({ data }) => data !== undefined);
+    expect(missed.data?.position).toBe(position);
     live.leave();
     const behind = await listen(api, kader, heard);
-    expect(await behind.told()).toMatchObject({ id: position });
+    await behind.until(({ id }) => id === position);
     behind.leave();
   });
 
