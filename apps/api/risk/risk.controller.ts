@@ -70,6 +70,6 @@ export class RiskController {
       language,
     });
     if (view === undefined) throw new ProblemException('PERSON_NOT_YET_KNOWN');
-    return { ...view, ...(knownAt === undefined ? {} : { knownAt }) };
+    return knownAt === undefined ? view : Object.assign(view, { knownAt });
   }
 }
