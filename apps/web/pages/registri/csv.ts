@@ -19,9 +19,10 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof RegistryRow)[];
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */
-const cell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+const cell = (value: RegistryRow[(typeof COLUMNS)[number]]): string => {
+  const text = value === null ? '' : String(value);
+  // A negative number is a number.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
