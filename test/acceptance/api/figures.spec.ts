@@ -222,6 +222,27 @@ describe('a receipt', () => {
     ]);
     expect(more.status).toBe('accepted');
   });
+
+  it('has the facts of who has moved, whichever family they lie with', async () => {
+    const before = await register(api, kader);
+    const after = await register(api, kader);
+    const [, budi] = before.persons;
+    await visit(kader, before, [budi]);
+    await post(kader, `${before.familyId}/risk-assessments`, {
+      personId: budi,
+      answers: { immunisationComplete: false },
+    });
+    const move = { personId: budi, toFamilyId: after.familyId, role: 'ANAK', why: 'MENIKAH' };
+    await post(dp3akb, `${before.familyId}/transfers`, move);
+    for (const path of ['at-risk/receipt', 'accompanied/receipt', 'registered/receipt']) {
+      const { items, value } = await receipt(kader, path);
+      expect(total(items)).toBe(value);
+      const hers = items.filter(({ persons }) => persons.some((p) => p.personId === budi));
+      expect(hers).toMatchObject([{ mayOpen: true, persons: [{ name: 'Budi Contoh' }] }]);
+      const told = hers.flatMap(({ facts }) => facts.map(({ sentence }) => sentence));
+      expect(told.join('; ')).toContain('Budi Contoh');
+    }
+  });
 });
 
 describe('a receipt as a file', () => {
