@@ -36,6 +36,20 @@ export const personName = (chance: Chance, sex: 'L' | 'P', word: string): string
   return `${given}${middle} ${word}`;
 };
 
+const WORD_LISTS = [WOMEN, MEN, MIDDLE_WOMEN, MIDDLE_MEN, MADE_UP];
+
+/** The same kind of name for somebody else: each word a few further in its list, others as they are. */
+export const otherName = (name: string, further: number): string =>
+  name
+    .split(' ')
+    .map((word) => {
+      const list = WORD_LISTS.find((words) => words.includes(word));
+      return list === undefined
+        ? word
+        : (list[(list.indexOf(word) + further) % list.length] ?? word);
+    })
+    .join(' ');
+
 /** As a hurried hand types it: two neighbouring letters change places. */
 export const mistyped = (name: string): string => {
   const [given = name, ...rest] = name.split(' ');

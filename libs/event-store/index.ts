@@ -1,3 +1,4 @@
+export type { BulkFact } from './bulk/index.js';
 export * from './canonical.js';
 export * from './codec.js';
 export * from './fact-store.js';

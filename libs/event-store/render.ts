@@ -40,9 +40,10 @@ export const render = (
   stream: StreamId,
   facts: readonly EntryBody[],
   meta: EntryMeta,
+  firstOrdinal = 0,
 ): readonly Rendered[] => {
   const metaText = canonical(meta);
-  return facts.map((body, ordinal) => renderOne(stream, body, metaText, ordinal));
+  return facts.map((body, i) => renderOne(stream, body, metaText, firstOrdinal + i));
 };
 
 /** The finished canonical text. PostgreSQL does the same in `log.append`. */

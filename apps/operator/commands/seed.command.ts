@@ -1,14 +1,17 @@
 import { Command, Option } from 'nest-commander';
 import { isDay } from '#libs/domain/kernel';
 import { LogIsReal, OtherCity, seedDemoCity } from '#libs/demo-city';
+
 import { createBar } from '../bar.js';
 import { OperatorCommand, type CommonOptions } from '../operator-command.js';
+import { seedScaled } from '../seed-scaled.js';
 import { withJejak } from '../session.js';
 import { CannotDo } from '../speech.js';
 
 interface SeedCommandOptions extends CommonOptions {
   readonly until?: string;
   readonly seed?: string;
+  readonly scale?: number;
 }
 
 const forPeople = (error: unknown): unknown => {
@@ -33,14 +36,23 @@ const forPeople = (error: unknown): unknown => {
 export class SeedCommand extends OperatorCommand {
   async run(_args: string[], options: SeedCommandOptions): Promise<void> {
     const language = this.language(options);
-    const { until, seed } = options;
+    const { until, seed, scale } = options;
+    const how = {
+      ...(until === undefined ? {} : { until }),
+      ...(seed === undefined ? {} : { seed }),
+    };
     await withJejak(async (jejak) => {
+      if (scale !== undefined) {
+        const said = await seedScaled(jejak, scale, language, how).catch((error: unknown) => {
+          throw forPeople(error);
+        });
+        return this.say(options, said);
+      }
       const bar = createBar(language, { id: 'Mengisi kota peragaan', en: 'Seeding the city' });
       const began = performance.now();
       try {
         const seeded = await seedDemoCity(jejak, {
-          ...(until === undefined ? {} : { until }),
-          ...(seed === undefined ? {} : { seed }),
+          ...how,
           onProgress: (done, total) => bar.to(done, total),
         });
         bar.stop();
@@ -65,6 +77,22 @@ export class SeedCommand extends OperatorCommand {
       {
         id: '--until harus hari yang ada, YYYY-MM-DD.',
         en: '--until must be a day that exists, YYYY-MM-DD.',
+      },
+      2,
+    );
+  }
+
+  @Option({
+    flags: '--scale <n>',
+    description: 'kota sebanyak n kali, untuk pengukuran / the city n times over, for measurements',
+  })
+  parseScale(text: string): number {
+    const scale = Number(text);
+    if (Number.isInteger(scale) && scale >= 1 && scale <= 1_000) return scale;
+    throw new CannotDo(
+      {
+        id: '--scale harus bilangan bulat dari 1 sampai 1000.',
+        en: '--scale must be a whole number from 1 to 1000.',
       },
       2,
     );

@@ -45,13 +45,13 @@ export class LogIsReal extends Error {
   override readonly name = 'LogIsReal';
 }
 
-const DEFAULT_SEED = 'pangkalpinang-2025';
+export const DEFAULT_SEED = 'pangkalpinang-2025';
 
 // Today's evening has not come yet, and nothing is entered ahead of its time.
 const yesterday = (): Day => addDays(toLocal(Date.now()).slice(0, 10), -1);
 
 /** The report that was published about the city, once the city has come so far. */
-const keepReport = async (facts: FactStore, until: Day): Promise<void> => {
+export const keepReport = async (facts: FactStore, until: Day): Promise<void> => {
   if (until < JULY_2025.publishedOn) return;
   const kept = await importReport(facts, JULY_2025);
   if (isRefusal(kept)) throw new Error(`the report of July 2025: ${kept.code}`);
