@@ -173,7 +173,7 @@ describe('what changed a figure', () => {
     };
     const hash = await by('dp3akb', '', { period: month });
     await get(sekda, `registered/changes?from=${month}&to=${today}`).expect(400);
-    await by('sekda', `/${month}/approval`, { hash });
+    await by('sekda', `/${month}/approval`, { hash, decision: 'APPROVE' });
     await post(await api.as('dp3akb'), '', {
       ...family([mother(), child()], BACANG),
       occurredAt: at(early),
