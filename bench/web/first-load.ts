@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Demo } from './demo.ts';
-import { median, openPage, PHONE } from './page.ts';
+import type { Demo } from './demo.js';
+import { median, openPage, PHONE } from './page.js';
 
 const ROUNDS = 3;
 const SETTLE_MS = 6_000;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Demo } from './demo.ts';
-import { openPage, PHONE } from './page.ts';
+import type { Demo } from './demo.js';
+import { openPage, PHONE } from './page.js';
 
 /* Runs in the page: the longest of each kind of interaction, from the finger to the next paint. */
 const WATCH = `

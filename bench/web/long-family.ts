@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Demo } from './demo.ts';
+import type { Demo } from './demo.js';
 
 const FACTS = 300;
 

@@ -1,11 +1,11 @@
 import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from './browser.ts';
-import { openDemo } from './demo.ts';
-import { firstLoad } from './first-load.ts';
-import { interactions } from './interactions.ts';
-import { longFamily } from './long-family.ts';
-import { scrolling } from './scrolling.ts';
+import { CHROMIUM_ARGS, chromiumPath } from './browser.js';
+import { openDemo } from './demo.js';
+import { firstLoad } from './first-load.js';
+import { interactions } from './interactions.js';
+import { longFamily } from './long-family.js';
+import { scrolling } from './scrolling.js';
 
 if (chromiumPath === undefined) {
   console.log('No Chromium: nothing measured.');

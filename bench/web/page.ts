@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { Demo } from './demo.ts';
+import type { Demo } from './demo.js';
 
 /** Lighthouse's phone on a slow network: 4x slower processor, 1.6 Mbit/s down, 150 ms. */
 export const PHONE = { cpu: 4, downMbit: 1.6, upMbit: 0.75, latencyMs: 150 };

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Demo } from './demo.ts';
-import { openPage } from './page.ts';
+import type { Demo } from './demo.js';
+import { openPage } from './page.js';
 
 const SPEED = 2_400;
 const FRAME_MS = 1000 / 60;

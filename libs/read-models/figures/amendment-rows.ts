@@ -22,8 +22,9 @@ export const amendmentRows = (familyId: string, facts: readonly Fact[]): CopyRow
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return amendments.map((fact) => {
     const { type, data, id, recordedAt } = fact;
-    const target = data['targetId'] ?? id;
+    const { targetId } = data;
+    const target = typeof targetId === 'string' ? targetId : id;
     const person = personOf(fact, byId);
-    return [familyId, person ?? null, String(target), kindOf(type) ?? '', id, recordedAt];
+    return [familyId, person ?? null, target, kindOf(type) ?? '', id, recordedAt];
   });
 };

@@ -43,11 +43,7 @@ const inOneSnapshot = <T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> 
   });
 
 /** What was published and can no longer be derived: somebody behind it has been erased since. */
-const erased = (
-  { from = undefined, to = undefined }: Published,
-  first: FigureAnswer,
-  last: FigureAnswer,
-): number =>
+const erased = ({ from, to }: Published, first: FigureAnswer, last: FigureAnswer): number =>
   (to === undefined ? 0 : to - last.value) - (from === undefined ? 0 : from - first.value);
 
 /**

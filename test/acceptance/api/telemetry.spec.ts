@@ -96,7 +96,7 @@ describe('telemetry', () => {
 
   it('tells nothing of any family or person there, whatever is asked for', async () => {
     const kader = await api.as('kader');
-    const woman = { ...mother(), name: 'Rahasia Sekali' };
+    const woman: Record<string, unknown> = { ...mother(), name: 'Rahasia Sekali' };
     const { familyId, persons } = await register(api, kader, family([woman]));
     await api.http().get(`/api/v1/registry?name=Rahasia%20Sekali`).set(kader);
     await api.http().get(`/api/v1/nowhere/${familyId}`).set(kader);
