@@ -43,7 +43,7 @@ export const riskArc = (
   const last = rest.at(-1);
   const middle = rest.length >= 2 ? rest[chance.int(0, rest.length - 2)] : undefined;
   if (atRisk) {
-    if (last !== undefined && middle !== undefined && chance.yes(0.1) && mayGraduate(middle))
+    if (last !== undefined && middle !== undefined && chance.yes(0.22) && mayGraduate(middle))
       return [
         assess(first, factors),
         ...graduate(middle),
