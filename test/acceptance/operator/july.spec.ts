@@ -55,7 +55,7 @@ describe('the city of July 2025', () => {
     await seedDemoCity(jejak);
     await jejak.runner.rebuild();
     entries = await entriesOf(jejak);
-  }, 400_000);
+  }, 600_000);
 
   afterAll(() => city.close());
 

@@ -23,7 +23,7 @@ describe('the operator', () => {
       code: 0,
       said: expect.stringMatching(/\d+ perintah sampai 2024-01-25/) as string,
     });
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => folder.remove());
 
