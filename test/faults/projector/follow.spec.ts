@@ -13,7 +13,7 @@ import { migratedDatabase } from '../../support/migrated-database.js';
 import type { FreshDatabase } from '../../support/postgres.js';
 
 /** Impatient, so that a fault is over within seconds, and patient enough for a busy machine. */
-const HASTY = { timeout: 1_500, patience: 30_000, watch: 600 };
+const HASTY = { timeout: 4_000, patience: 60_000, watch: 600 };
 const PATIENCE_MS = 60_000;
 const FAMILIES = 25;
 

@@ -59,8 +59,11 @@ export const answerSubscription = (store: Store, faults: Faults, call: ReadCall)
   for (const event of store.log.slice(firstFrom(store.log, after + 1n)))
     call.write(eventMessage(event));
   call.write(caughtUp());
+  let deaf = false;
   return store.listen((event) => {
-    if (faults.mute) return;
+    // A half-open connection never comes back: going on after a gap is what no server does.
+    deaf ||= faults.mute;
+    if (deaf) return;
     call.write(eventMessage(event));
     if (faults.duplicate) call.write(eventMessage(event));
   });
