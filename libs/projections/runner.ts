@@ -78,6 +78,11 @@ export class ProjectionRunner {
     if (stale.length > 0) await this.buildStale(stale, signal);
   }
 
+  /** True once every read model has tables to read, however far behind the log they are. */
+  async isBuilt(): Promise<boolean> {
+    return (await readCheckpoints(this.deps.sql, this.names())).size === this.projections.length;
+  }
+
   /** True once everything up to `position` can be read; false when the time is up. */
   waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
     return this.progress.waitUntil(position, timeoutMs);

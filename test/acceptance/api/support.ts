@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import request from 'supertest';
@@ -56,6 +57,11 @@ const routesOf = (app: NestFastifyApplication): Route[] => {
   return routes;
 };
 
+/** A question that comes before the first tables are there is answered with "away", rightly. */
+const readModelsBuilt = async ({ runner }: Jejak): Promise<void> => {
+  while (!(await runner.isBuilt())) await setTimeout(20);
+};
+
 /** The real application over a real PostgreSQL, with the demo accounts and an empty city. */
 export const startApi = async (options: StartOptions = {}): Promise<Api> => {
   const { loginLimits = GENEROUS, route = (url) => Promise.resolve(url) } = options;
@@ -94,6 +100,7 @@ export const startApi = async (options: StartOptions = {}): Promise<Api> => {
   const routes = routesOf(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  await readModelsBuilt(jejak);
   const http = (): ReturnType<typeof request> => request(app.getHttpServer());
   return {
     app,
