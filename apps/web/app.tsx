@@ -18,6 +18,7 @@ const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
 const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
 const Audit = lazy(() => import('./pages/audit/audit.js'));
 const Admin = lazy(() => import('./pages/admin/admin.js'));
+const Laporan = lazy(() => import('./pages/laporan/laporan.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
@@ -33,6 +34,7 @@ const Pages = () => {
           <Route path="/keluarga/:familyId" element={<Keluarga />} />
           <Route path="/kuitansi/:figure" element={<Kuitansi />} />
           <Route path="/kuitansi/:figure/perubahan" element={<Perubahan />} />
+          <Route path="/laporan" element={<Laporan />} />
           <Route path="/validitas/*" element={<Validitas />} />
           <Route path="/audit/*" element={<Audit />} />
           <Route path="/admin/*" element={<Admin />} />

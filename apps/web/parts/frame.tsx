@@ -1,5 +1,13 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { ClipboardList, LayoutDashboard, Scale, SearchCheck, Settings, Users } from 'lucide-react';
+import {
+  ClipboardList,
+  FileText,
+  LayoutDashboard,
+  Scale,
+  SearchCheck,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useKeepClocks } from '../system/clocks.js';
@@ -22,6 +30,7 @@ const entries: Readonly<
   ringkasan: { to: '/', title: { id: 'Ringkasan', en: 'Summary' }, icon: LayoutDashboard },
   registri: { to: '/registri', title: { id: 'Registri', en: 'Registry' }, icon: Users },
   tugas: { to: '/tugas', title: { id: 'Tugas', en: 'Tasks' }, icon: ClipboardList },
+  laporan: { to: '/laporan', title: { id: 'Laporan', en: 'Reports' }, icon: FileText },
   validitas: { to: '/validitas', title: { id: 'Validitas', en: 'Validity' }, icon: SearchCheck },
   audit: { to: '/audit', title: { id: 'Meja audit', en: 'Audit desk' }, icon: Scale },
   admin: { to: '/admin', title: { id: 'Admin', en: 'Admin' }, icon: Settings },

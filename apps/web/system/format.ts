@@ -13,6 +13,8 @@ export interface Format {
   readonly moment: (instant: string) => string;
   /** `2025-07`, with the year where January begins one. */
   readonly month: (month: string) => string;
+  /** `2025-07` in full: Juli 2025. */
+  readonly monthYear: (month: string) => string;
   /** With its sign, also for none: `+12`, `−3`. */
   readonly change: (n: number) => string;
 }
@@ -30,6 +32,11 @@ const make = (locale: string): Format => {
   const january = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: '2-digit',
+    timeZone: TIME_ZONE,
+  });
+  const monthYear = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
     timeZone: TIME_ZONE,
   });
   const change = new Intl.NumberFormat(locale, {
@@ -50,6 +57,7 @@ const make = (locale: string): Format => {
       (text.endsWith('-01') ? january : month).format(
         Date.parse(`${text.slice(0, 7)}-15T12:00:00Z`),
       ),
+    monthYear: (text) => monthYear.format(Date.parse(`${text.slice(0, 7)}-15T12:00:00Z`)),
     change: (n) => change.format(n).replace('-', '−'),
   };
 };

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { TabulatedCell } from '../../system/api/tabulation-types.js';
+import { useFormat } from '../../system/format.js';
+
+/** A number of a report: the way to the persons and facts behind exactly it. */
+export const Cell = ({
+  cell: { value, share, receipt },
+  figure,
+  of,
+}: {
+  readonly cell: TabulatedCell;
+  readonly figure: string;
+  /** What the number is of, for whoever hears only the link. */
+  readonly of: string;
+}) => {
+  const format = useFormat();
+  const parts = share && `${format.count(share.numerator)}/${format.count(share.denominator)}`;
+  const [main, beside] =
+    share === undefined
+      ? [format.count(value), undefined]
+      : share.percent === undefined
+        ? [parts, undefined]
+        : [format.percent(share.percent / 100), parts];
+  return (
+    <td>
+      <Link to={`/kuitansi/${figure.split('/')[0]}?${new URLSearchParams({ receipt })}`}>
+        {main}
+        <span className="unseen"> {of}</span>
+      </Link>
+      {beside !== undefined && <small> {beside}</small>}
+    </td>
+  );
+};

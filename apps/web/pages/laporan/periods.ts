@@ -1,0 +1,19 @@
+const MONTHS = 24;
+const SEMESTERS = 6;
+
+/** The month of a day and those before it, the latest first: `2025-07`. */
+export const monthsUpTo = (day: string): readonly string[] => {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
+  );
+};
+
+/** The semester of a day and those before it, the latest first: `2025-1`. */
+export const semestersUpTo = (day: string): readonly string[] => {
+  const last = 2 * Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) > 6 ? 1 : 0);
+  return Array.from({ length: SEMESTERS }, (_, back) => {
+    const at = last - back;
+    return `${Math.floor(at / 2)}-${(at % 2) + 1}`;
+  });
+};
