@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fingerprintAt } from '#libs/audit';
+import { fingerprintsOf } from '#libs/audit';
 import { toLocal } from '#libs/domain/kernel';
 import { periodOf, sealFacts, type SealContent, type SealPeriod } from '#libs/domain/seal';
 import { reportFacts } from '#libs/domain/report';
@@ -8,7 +8,7 @@ import { createFactStore, type FactShape, type FactStore } from '#libs/event-sto
 import { createMemoryLog } from '#libs/event-store/memory';
 import { createKeyedHash, createMemoryVault } from '#libs/privacy';
 import { importReport, JULY_2025 } from '#libs/reports';
-import { checkSeal, readSeal, sealHash, sealStream } from './index.js';
+import { checkSeals, readSeal, sealHash, sealStream, type StoredSeal } from './index.js';
 
 const PERIOD = periodOf('2025-07') as SealPeriod;
 
@@ -20,8 +20,15 @@ const newStore = (): FactStore =>
     definitions: new Map<string, FactShape>([...reportFacts, ...sealFacts]),
   });
 
+const check = async (store: FactStore, ...seals: StoredSeal[]) =>
+  (await checkSeals(store, seals)).map(({ hashHolds, logHolds }) => ({ hashHolds, logHolds }));
+
+const WHOLE = { hashHolds: true, logHolds: true };
+
 const contentOf = async (store: FactStore, knownAt: string): Promise<SealContent> => {
-  const { position = '', ...log } = await fingerprintAt(store.log, knownAt);
+  const walked = (await fingerprintsOf(store.log, [knownAt])).get(knownAt);
+  if (walked === undefined) throw new Error('no fingerprint');
+  const { position = '', headsDigest: _, ...log } = walked;
   const { id, kind, from, until } = PERIOD;
   const figure = {
     name: 'accompanied/1',
@@ -40,7 +47,7 @@ const contentOf = async (store: FactStore, knownAt: string): Promise<SealContent
     until,
     area: '19.71',
     knownAt,
-    log: { position, ...log },
+    log: { position, ...log, method: 'RUNNING' },
     figures: [figure],
   };
 };
@@ -54,7 +61,7 @@ const keep = async (store: FactStore, content: SealContent, hash = sealHash(cont
     [
       {
         type: 'SealProposed',
-        schema: 1,
+        schema: 2,
         data: { ...content, hash },
         occurredAt: now,
         capturedAt: now,
@@ -94,9 +101,9 @@ test('a seal holds while the log leads where it led, whatever is added', async (
   const store = await reported('6.160');
   const knownAt = await aMoment();
   const seal = await keep(store, await contentOf(store, knownAt));
-  expect(await checkSeal(store, seal)).toEqual({ hashHolds: true, logHolds: true });
+  expect(await check(store, seal)).toEqual([WHOLE]);
   await importReport(store, { ...JULY_2025, periodUntil: '2025-08-31', publishedOn: '2025-09-01' });
-  expect(await checkSeal(store, seal)).toEqual({ hashHolds: true, logHolds: true });
+  expect(await check(store, seal)).toEqual([WHOLE]);
 });
 
 test('a stream written anew with hashes that fit no longer leads to the seal', async () => {
@@ -105,7 +112,7 @@ test('a stream written anew with hashes that fit no longer leads to the seal', a
   const content = await contentOf(store, knownAt);
   const forged = await reported('4.437');
   const seal = await keep(forged, { ...content, knownAt: await aMoment() });
-  expect(await checkSeal(forged, seal)).toEqual({ hashHolds: true, logHolds: false });
+  expect(await check(forged, seal)).toEqual([{ hashHolds: true, logHolds: false }]);
 });
 
 test('a content that was changed has not the hash that was sealed', async () => {
@@ -117,5 +124,23 @@ test('a content that was changed has not the hash that was sealed', async () => 
     figures: [{ ...(figure as SealContent['figures'][number]), value: 8 }],
   };
   const seal = await keep(store, changed, sealHash(content));
-  expect(await checkSeal(store, seal)).toEqual({ hashHolds: false, logHolds: true });
+  expect(await check(store, seal)).toEqual([{ hashHolds: false, logHolds: true }]);
+});
+
+test('seals of several moments, also older ones by the heads of the streams, are told apart', async () => {
+  const store = await reported('6.160');
+  const knownAt = await aMoment();
+  const walked = (await fingerprintsOf(store.log, [knownAt])).get(knownAt);
+  const { method: _, ...log } = (await contentOf(store, knownAt)).log;
+  const content = { ...(await contentOf(store, knownAt)), log };
+  const digest = walked?.headsDigest ?? '';
+  const older = await keep(store, { ...content, log: { ...log, digest } });
+  const newer = { ...older, content: await contentOf(store, await aMoment()) };
+  const hashed = { ...newer, hash: sealHash(newer.content) };
+  const mixed = { ...older, content: { ...content, log }, hash: sealHash({ ...content, log }) };
+  expect(await check(store, hashed, older, mixed)).toEqual([
+    WHOLE,
+    WHOLE,
+    { hashHolds: true, logHolds: false },
+  ]);
 });

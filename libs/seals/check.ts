@@ -1,4 +1,5 @@
-import { fingerprintAt } from '#libs/audit';
+import { fingerprintsOf, type Walked } from '#libs/audit';
+import type { SealContent } from '#libs/domain/seal';
 import type { FactStore } from '#libs/event-store';
 import type { StoredSeal } from './read.js';
 import { sealHash } from './take.js';
@@ -11,24 +12,39 @@ export interface SealCheck {
   readonly logHolds: boolean;
 }
 
+const leadsTo = ({ log: sealed }: SealContent, walked: Walked | undefined): boolean => {
+  if (walked === undefined) return false;
+  const { position = '', facts, streams, digest, headsDigest } = walked;
+  return (
+    sealed.digest === (sealed.method === 'RUNNING' ? digest : headsDigest) &&
+    sealed.facts === facts &&
+    sealed.streams === streams &&
+    sealed.position === position
+  );
+};
+
 /**
- * Holds a seal against its own hash, and the log of today against the fingerprint in it. A stream
- * that was written anew from its start, with hashes that fit, shows here and nowhere else inside the
- * database; only a copy of the hash on paper shows a seal that was written anew with it.
+ * Holds seals against their own hashes, and the log of today against the fingerprints in them, on
+ * one walk over the log for all. A stream that was written anew from its start, with hashes that
+ * fit, shows here and nowhere else inside the database; only a copy of the hash on paper shows a
+ * seal that was written anew with it.
  */
-export const checkSeal = async (
+export const checkSeals = async (
   { log }: Pick<FactStore, 'log'>,
-  { content, hash }: StoredSeal,
-): Promise<SealCheck> => {
-  if (content === undefined) return { hashHolds: false, logHolds: false };
-  const { position = '', facts, streams, digest } = await fingerprintAt(log, content.knownAt);
-  const sealed = content.log;
-  return {
-    hashHolds: sealHash(content) === hash,
-    logHolds:
-      digest === sealed.digest &&
-      facts === sealed.facts &&
-      streams === sealed.streams &&
-      position === sealed.position,
-  };
+  seals: readonly StoredSeal[],
+): Promise<readonly (SealCheck & { readonly seal: StoredSeal })[]> => {
+  const walked = await fingerprintsOf(
+    log,
+    seals.flatMap(({ content }) => content?.knownAt ?? []),
+  );
+  return seals.map((seal) => {
+    const { content, hash } = seal;
+    return content === undefined
+      ? { seal, hashHolds: false, logHolds: false }
+      : {
+          seal,
+          hashHolds: sealHash(content) === hash,
+          logHolds: leadsTo(content, walked.get(content.knownAt)),
+        };
+  });
 };

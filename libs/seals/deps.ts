@@ -1,3 +1,4 @@
+import type { UtcInstant } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
 import type { Sql } from '#libs/projections';
 
@@ -6,8 +7,8 @@ export interface SealDeps {
   /** The read models, for the figures. */
   readonly sql: Sql;
   readonly keyed: { hash(purpose: string, text: string): string };
-  /** Waits until the read models hold everything that is in the log; throws when they do not. */
-  readonly caughtUp: () => Promise<void>;
+  /** Waits until the figures hold everything recorded up to a moment; throws when they do not. */
+  readonly caughtUp: (knownAt: UtcInstant) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

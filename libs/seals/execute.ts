@@ -42,7 +42,7 @@ const proposal = async (
   const objection = proposalObjection(state) ?? periodObjection(period, { today }, knownAt);
   if (objection !== undefined) return objection;
   if (Date.parse(knownAt) > deps.now() - SETTLED_AFTER_MS) await sleep(SETTLED_AFTER_MS);
-  await deps.caughtUp();
+  await deps.caughtUp(knownAt);
   const content = await takeContent({ sql: deps.sql, log: deps.store.log }, period, knownAt);
   return { name: 'ProposeSeal', content, hash: sealHash(content) };
 };
@@ -54,7 +54,7 @@ const recomputed = async (
   { content }: SealState,
 ): Promise<string> => {
   if (content === undefined) return '';
-  await caughtUp();
+  await caughtUp(content.knownAt);
   const figures = content.figures.flatMap(({ name }) => figureNamed(name) ?? []);
   return sealHash(await takeContent({ sql, log: store.log }, period, content.knownAt, figures));
 };

@@ -1,4 +1,4 @@
-export { checkSeal, type SealCheck } from './check.js';
+export { checkSeals, type SealCheck } from './check.js';
 export type { SealAsked, SealResult } from './command.js';
 export type { SealDeps } from './deps.js';
 export { executeSeal } from './execute.js';

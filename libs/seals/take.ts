@@ -80,7 +80,7 @@ export const takeContent = async (
   knownAt: UtcInstant,
   figures: readonly Figure[] = currentFigures(),
 ): Promise<SealContent> => {
-  const { position = '', facts, streams, digest } = await fingerprintAt(log, knownAt);
+  const { position = '', ...at } = await fingerprintAt({ log, sql }, knownAt);
   const { id, kind, from, until } = period;
   return {
     period: id,
@@ -89,7 +89,7 @@ export const takeContent = async (
     until,
     area: CITY.code,
     knownAt,
-    log: { position, facts, streams, digest },
+    log: { position, ...at, method: 'RUNNING' },
     figures: await takeFigures(sql, figures, period, knownAt),
   };
 };

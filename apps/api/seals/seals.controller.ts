@@ -29,7 +29,7 @@ import { namesIn } from './account-names.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { sealOpened, sealView } from './seal-view.js';
 import { DecideSealDto, ProposeSealDto, SealDto, SealOpenedDto, SealsDto } from './seals.dto.js';
-import { upToHead } from './up-to-head.js';
+import { upToMoment } from './up-to-moment.js';
 
 const RestatementDto = dtoOf('Restatement', { knownAt: knownAtField });
 
@@ -64,7 +64,7 @@ export class SealsController {
 
   private get deps(): SealDeps {
     const { facts: store, sql, keyed } = this.jejak;
-    return { store, sql, keyed, caughtUp: () => upToHead(this.jejak), now: Date.now };
+    return { store, sql, keyed, caughtUp: (at) => upToMoment(this.jejak, at), now: Date.now };
   }
 
   private async carryOut(

@@ -225,10 +225,18 @@ class SealLogDto {
   streams!: number;
 
   @ApiProperty({
-    description: 'The digest of `operator verify` over the log up to this position',
+    description:
+      'SHA-256 over the digest one fact earlier (64 zeros before the first) and the hash of the fact, in hex, for every fact up to this position',
     example: '3608bca1e44ea6c4d268eb6db02260269892c0b42b86bbf1e77a6fa16c3c9282',
   })
   digest!: string;
+
+  @ApiPropertyOptional({
+    enum: ['RUNNING'],
+    description: 'Absent from older seals, whose digest is that of `operator verify`',
+    example: 'RUNNING',
+  })
+  method?: string;
 }
 
 /** A seal, what it fixed, and the same figures as known now beside it. */

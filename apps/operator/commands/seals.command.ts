@@ -1,9 +1,29 @@
 import { Command } from 'nest-commander';
+import type { Bilingual } from '#libs/domain/kernel';
 import { periodName } from '#libs/domain/seal';
-import { checkSeal, listSeals } from '#libs/seals';
+import { checkSeals, listSeals, type SealCheck } from '#libs/seals';
 import { OperatorCommand, type CommonOptions } from '../operator-command.js';
 import { withJejak } from '../session.js';
 import { CannotDo, print } from '../speech.js';
+
+const faultsOf = ({ hashHolds, logHolds }: SealCheck): readonly Bilingual[] => [
+  ...(hashHolds
+    ? []
+    : [
+        {
+          id: '    isinya tidak lagi sesuai dengan hash yang disegel',
+          en: '    its content no longer has the hash that was sealed',
+        },
+      ]),
+  ...(logHolds
+    ? []
+    : [
+        {
+          id: '    log sampai saat itu bukan lagi log yang disegel',
+          en: '    the log up to that moment is no longer the one that was sealed',
+        },
+      ]),
+];
 
 @Command({
   name: 'seals',
@@ -14,28 +34,16 @@ export class SealsCommand extends OperatorCommand {
   async run(_args: string[], options?: CommonOptions): Promise<void> {
     const language = this.language(options);
     await withJejak(async ({ facts }) => {
-      const seals = await listSeals(facts);
-      if (seals.length === 0)
+      const checked = await checkSeals(facts, await listSeals(facts));
+      if (checked.length === 0)
         this.say(options, { id: 'Belum ada segel.', en: 'There are no seals.' });
-      let broken = 0;
-      for (const seal of seals) {
-        const { hashHolds, logHolds } = await checkSeal(facts, seal);
-        const whole = hashHolds && logHolds;
-        if (!whole) broken += 1;
-        print(
-          `${whole ? '✓' : '✗'} ${periodName(seal.period)[language]}: ${seal.status} ${seal.hash}`,
-        );
-        if (!hashHolds)
-          this.say(options, {
-            id: '    isinya tidak lagi sesuai dengan hash yang disegel',
-            en: '    its content no longer has the hash that was sealed',
-          });
-        if (!logHolds)
-          this.say(options, {
-            id: '    log sampai saat itu bukan lagi log yang disegel',
-            en: '    the log up to that moment is no longer the one that was sealed',
-          });
+      for (const { seal, ...check } of checked) {
+        const faults = faultsOf(check);
+        const mark = faults.length === 0 ? '✓' : '✗';
+        print(`${mark} ${periodName(seal.period)[language]}: ${seal.status} ${seal.hash}`);
+        for (const fault of faults) this.say(options, fault);
       }
+      const broken = checked.filter((check) => faultsOf(check).length > 0).length;
       if (broken > 0)
         throw new CannotDo({
           id: `${broken} segel tidak utuh.`,

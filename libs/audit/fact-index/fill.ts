@@ -1,5 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
 import type { CopyRow, Sql } from '#libs/projections';
+import { keepMarks, MarkedWalk } from '../fingerprint/index.js';
 import type { FactIndexDeps } from './deps.js';
 import { COLUMNS, makeIndexes, rowOf } from './table.js';
 
@@ -26,6 +27,7 @@ const exclusively = <T>(sql: Sql, work: () => Promise<T>): Promise<T | undefined
 
 async function* rowsUpTo(
   { log }: FactIndexDeps,
+  walk: MarkedWalk,
   head: Position,
   { signal, onProgress }: FillOptions,
 ): AsyncGenerator<CopyRow> {
@@ -35,6 +37,7 @@ async function* rowsUpTo(
     signal?.throwIfAborted();
     for (const entry of entries) {
       if (log.compare(entry.position, head) > 0) return;
+      walk.accept(entry);
       yield rowOf(log, entry);
       done += 1;
     }
@@ -55,15 +58,17 @@ export const fillFactIndex = (
     const { log, sql } = deps;
     const started = performance.now();
     const head = await log.head();
+    const walk = new MarkedWalk();
     await sql.query('drop table if exists read_next.fact_index');
     await sql.query('create table read_next.fact_index (like read.fact_index)');
     const facts =
       head === undefined
         ? 0
-        : await sql.copy('read_next.fact_index', COLUMNS, rowsUpTo(deps, head, options));
+        : await sql.copy('read_next.fact_index', COLUMNS, rowsUpTo(deps, walk, head, options));
     await makeIndexes(sql, 'read_next');
     await sql.transaction(async (tx) => {
       await tx.query('select 1 from read.fact_index_checkpoint for update');
+      await keepMarks(tx, walk.takeMarks());
       await tx.query('drop table read.fact_index');
       await tx.query('alter table read_next.fact_index set schema read');
       await tx.query('update read.fact_index_checkpoint set position = $1, moved_at = now()', [

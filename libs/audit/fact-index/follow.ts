@@ -1,5 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
 import type { Entry } from '#libs/event-store';
+import { keepMarks, markWithin, MarkedWalk } from '../fingerprint/index.js';
 import { readPosition, type FactIndexDeps } from './deps.js';
 import { fillFactIndex } from './fill.js';
 import { COLUMNS, rowOf } from './table.js';
@@ -19,8 +20,11 @@ const takeIn = (
   { log, sql }: FactIndexDeps,
   from: Position | undefined,
   entries: readonly Entry[],
-): Promise<Position> =>
-  sql.transaction(async (tx) => {
+  walk: MarkedWalk,
+): Promise<Position> => {
+  for (const entry of entries) walk.accept(entry);
+  const marks = walk.takeMarks();
+  return sql.transaction(async (tx) => {
     const to = entries.at(-1)?.position as Position;
     const moved = await tx.query(
       `update read.fact_index_checkpoint set position = $2, moved_at = now()
@@ -33,8 +37,26 @@ const takeIn = (
       COLUMNS,
       entries.map((entry) => rowOf(log, entry)),
     );
+    await keepMarks(tx, marks);
     return to;
   });
+};
+
+/** The fingerprint of what the index holds, from the last mark in it. */
+const walkTo = async (
+  { log, sql }: FactIndexDeps,
+  position: Position | undefined,
+): Promise<MarkedWalk> => {
+  if (position === undefined) return new MarkedWalk();
+  const walk = new MarkedWalk(await markWithin(sql, log.distance(undefined, position)));
+  if (walk.position === position) return walk;
+  for await (const entries of log.readAll(walk.position, { batch: 1_000 }))
+    for (const entry of entries) {
+      walk.accept(entry);
+      if (entry.position === position) return walk;
+    }
+  return walk;
+};
 
 const followOnce = async (deps: FactIndexDeps, signal: AbortSignal): Promise<void> => {
   let from = await readPosition(deps.sql);
@@ -43,8 +65,9 @@ const followOnce = async (deps: FactIndexDeps, signal: AbortSignal): Promise<voi
     if ((await fillFactIndex(deps, { signal })) === undefined) throw new Overtaken();
     from = await readPosition(deps.sql);
   }
+  const walk = await walkTo(deps, from);
   for await (const entries of deps.log.follow(from, { signal }))
-    if (entries.length > 0) from = await takeIn(deps, from, entries);
+    if (entries.length > 0) from = await takeIn(deps, from, entries, walk);
 };
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

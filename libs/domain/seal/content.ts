@@ -70,11 +70,13 @@ const logFields = {
   facts: count('Jumlah fakta', 'Facts', 61639),
   streams: count('Jumlah aliran', 'Streams', 2914),
   digest: text('Sidik jari log', 'Fingerprint of the log', '9f86d081884c7d65', 64),
+  // Left out by seals of the first schema, whose digest is that of the heads of all streams.
+  method: f.optional(f.choice({ id: 'Cara menghitung', en: 'Way of reckoning' }, ['RUNNING'])),
 } satisfies Fields;
 
 /**
- * Everything a seal fixes. `log.digest` is that of `operator verify` over the log up to
- * `log.position`, so that a seal kept on paper also anchors the facts behind its figures.
+ * Everything a seal fixes. `log.digest` runs over the hashes of all facts up to `log.position`, in
+ * their order, so that a seal kept on paper also anchors the facts behind its figures.
  */
 export const sealContentFields = {
   period: text('Periode', 'Period', '2025-07', 7),

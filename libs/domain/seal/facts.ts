@@ -22,8 +22,10 @@ const named = (id: string, language: 'id' | 'en'): string => {
 
 const SealProposed: FactDef<SealState, 'SealProposed', typeof proposedFields> = {
   type: 'SealProposed',
-  schema: 1,
+  schema: 2,
   fields: proposedFields,
+  // How the log's digest is reckoned came with the second; what was hashed stays as it was.
+  upcast: { 1: (data) => data },
   evolve(state, fact) {
     const { hash, ...content } = fact.data;
     state.status = 'PROPOSED';

@@ -29,4 +29,6 @@ export const migrations: readonly Migration[] = [
   migration('identity/administration', '../../identity/administration.sql', 'app'),
   migration('audit/access', '../../audit/access/access.sql', 'owner'),
   migration('audit/fact-index', '../../audit/fact-index/fact-index.sql', 'app'),
+  migration('audit/log-marks', '../../audit/fingerprint/log-marks.sql', 'app'),
+  migration('event-store/moments', '../../event-store/postgres/moments.sql', 'owner'),
 ];
