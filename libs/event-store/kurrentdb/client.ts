@@ -10,6 +10,7 @@ import {
   type ResolvedEvent,
   type StreamingRead,
 } from '@eventstore/db-client';
+import { calm } from './calm.js';
 import { failureOf, NoAnswer } from './failure.js';
 
 /** A place in the server's log: byte offsets, rising, never dense. */
@@ -66,6 +67,7 @@ export class Client {
 
   constructor({ url, timeout }: ClientOptions) {
     this.#client = EventStoreDBClient.connectionString(url);
+    calm(this.#client);
     this.#timeout = timeout;
   }
 
