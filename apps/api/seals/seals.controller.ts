@@ -1,4 +1,4 @@
-import { CITY, within } from '#libs/domain/area';
+import { within } from '#libs/domain/area';
 import { toUtc, type Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
 import { hasDuty } from '#libs/identity/roles';
@@ -78,11 +78,17 @@ export class SealsController {
   }
 
   @Get()
-  @Describe('Periode yang disegel', 'Sealed periods', 'Proposals and rejections too.')
+  @Describe(
+    'Periode yang disegel',
+    'Sealed periods',
+    'Proposals and rejections too. Only seals whose area lies within the account’s own: a seal is of the whole city, so the city’s roles (DP3AKB, Dinkes, other agencies, Sekda, auditor) see them all, and those of a kecamatan or kelurahan none. A seal holds counts and no names.',
+  )
   @ApiOkResponse({ type: SealsDto })
   @Problems('UNAUTHENTICATED')
-  async seals(@Lang() language: Language): Promise<SealsDto> {
-    const seals = await listSeals(this.jejak.facts);
+  async seals(@CurrentAccount() account: Account, @Lang() language: Language): Promise<SealsDto> {
+    const seals = (await listSeals(this.jejak.facts)).filter(
+      ({ content }) => content !== undefined && within(content.area, account.area),
+    );
     const names = await namesIn(this.jejak.sql, seals);
     return { seals: seals.map((seal) => sealView(seal, names, language)) };
   }
@@ -172,7 +178,7 @@ export class SealsController {
   @Describe(
     'Satu segel, dan penyajian ulang di sampingnya',
     'One seal, and its restatement beside it',
-    'The sealed figures never change. Beside each stands the same figure as known at `knownAt` (now when left out).',
+    'The sealed figures never change. Beside each stands the same figure as known at `knownAt` (now when left out). For those whose own area holds the area of the seal.',
   )
   @ApiParam({ name: 'sealId', example: '2025-07' })
   @ApiOkResponse({ type: SealOpenedDto })
@@ -185,7 +191,7 @@ export class SealsController {
   ): Promise<SealOpenedDto> {
     const seal = await readSeal(this.jejak.facts, id);
     if (seal?.content === undefined) throw new ProblemException('SEAL_NOT_FOUND');
-    if (!within(CITY.code, account.area)) throw new ProblemException('OUTSIDE_AREA');
+    if (!within(seal.content.area, account.area)) throw new ProblemException('OUTSIDE_AREA');
     const at = knownAtOf(asked['knownAt']) ?? toUtc(Date.now());
     const figures = await restate(this.jejak.sql, seal.content, at);
     const names = await namesIn(this.jejak.sql, [seal]);
