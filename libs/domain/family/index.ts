@@ -17,6 +17,7 @@ export * from './presence.js';
 export * from './reactions.js';
 export * from './readings.js';
 export * from './refusals.js';
+export { replay, type Moment } from './replay.js';
 export * from './risk-factors.js';
 export * from './risk-input.js';
 export * from './roles.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { replay } from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
 import type { Projection, StreamRows } from '#libs/projections';
 import { amendmentRows } from './amendment-rows.js';
 import { FamilyWatch } from './family-watch.js';
-import { replay } from './replay.js';
 
 const readSql = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 

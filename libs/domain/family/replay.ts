@@ -1,17 +1,15 @@
-import {
-  familyFacts,
-  familyFrom,
-  foldWith,
-  initial,
-  settle,
-  type FamilyState,
-} from '#libs/domain/family';
 import type { Fact, LocalInstant, UtcInstant } from '#libs/domain/kernel';
+import { familyFacts } from './catalogue.js';
+import { familyFrom, settle } from './fold.js';
+import { initial, type FamilyState } from './state.js';
+import { foldWith, momentOf, type Ledger } from './timeline.js';
 
 /** The family as it was known from a moment on, until the next one. */
 export interface Moment {
   readonly at: UtcInstant;
   readonly family: FamilyState;
+  /** What was learnt at that moment, in the order recorded. */
+  readonly facts: readonly Fact[];
   /**
    * True when anything may be different from the moment before. Otherwise facts were added to the
    * end of the family's histories, and where it lives and whether it is closed stayed the same.
@@ -20,18 +18,24 @@ export interface Moment {
 }
 
 /** Facts of one moment: no question can tell them apart, so they are learnt together. */
-const momentsOf = (facts: readonly Fact[]): Fact[][] => {
-  const groups: Fact[][] = [];
-  for (const fact of facts) {
-    const last = groups.at(-1);
-    if (last?.[0]?.recordedAt === fact.recordedAt) last.push(fact);
-    else groups.push([fact]);
+function* momentsOf(facts: readonly Fact[]): Generator<readonly Fact[]> {
+  for (let start = 0, end = 1; start < facts.length; start = end, end += 1) {
+    const { recordedAt } = facts[start] as Fact;
+    while (facts[end]?.recordedAt === recordedAt) end += 1;
+    yield facts.slice(start, end);
   }
-  return groups;
-};
+}
 
 const changesOthers = (fact: Fact): boolean =>
   fact.type === 'FactCorrected' || fact.type === 'FactVoided';
+
+/** Most moments are one fact that changes no other: nothing is to be settled or put in order. */
+const ledgerOf = (group: readonly Fact[]): Ledger => {
+  const [fact, second] = group;
+  if (fact === undefined || second !== undefined || changesOthers(fact)) return settle(group);
+  const at = momentOf(fact, familyFacts.get(fact.type)?.timing);
+  return { effective: [{ fact, at, correctedBy: [] }], voided: new Map() };
+};
 
 /** Where everybody lives and when the family was closed: these reach every person. */
 const household = ({ residences, closures }: FamilyState): number =>
@@ -52,18 +56,18 @@ export function* replay(facts: readonly Fact[]): Generator<Moment> {
   for (const group of momentsOf(facts)) {
     count += group.length;
     const at = (group[0] as Fact).recordedAt;
-    const own = settle(group);
+    const own = ledgerOf(group);
     const first = own.effective[0]?.at ?? '';
     if (group.some(changesOthers) || first < latest) {
       const ledger = settle(facts.slice(0, count));
       family = familyFrom(ledger);
       latest = ledger.effective.at(-1)?.at ?? '';
-      yield { at, family, afresh: true };
+      yield { at, family, facts: group, afresh: true };
       continue;
     }
     const before = household(family);
     foldWith(familyFacts, family, own);
     latest = own.effective.at(-1)?.at ?? latest;
-    yield { at, family, afresh: before !== household(family) };
+    yield { at, family, facts: group, afresh: before !== household(family) };
   }
 }
