@@ -29,34 +29,39 @@ const Risk = ({ atRisk }: Pick<RegistryRow, 'atRisk'>) => {
   );
 };
 
-export const PersonRow = ({ row }: { readonly row: RegistryRow }) => {
+/** Who it is, where, and how things stand: what a row of any list of persons says. */
+export const PersonLines = ({ row }: { readonly row: RegistryRow }) => {
   const t = useText();
   const format = useFormat();
   const to = useKeepClocks();
   return (
-    <li>
-      <Link to={to(`/keluarga/${row.familyId}`)}>
-        <span className="name">{row.name ?? t(texts.forgotten)}</span>
-        <span className="tags">
-          {row.category !== null && <span className="tag">{t(categoryName(row.category))}</span>}
-          <Risk atRisk={row.atRisk} />
-          {row.stunting === 'STUNTED' && <span className="tag late">{t(texts.stunted)}</span>}
-          {row.stunting === 'RECHECK' && <span className="tag">{t(texts.recheck)}</span>}
-        </span>
-        <span className="place">
-          {row.kelurahanName}
-          {row.posyandu !== null && ` · ${row.posyandu}`}
-        </span>
-        <span className="contact">
-          {t(texts.lastContact)}{' '}
-          {row.lastContactOn === null ? t(texts.never) : format.day(row.lastContactOn)}
-          {row.dueOn !== null && (
-            <span className={row.overdue === true ? 'tag late' : 'tag'}>
-              {t(row.overdue === true ? texts.overdue : texts.due)} {format.day(row.dueOn)}
-            </span>
-          )}
-        </span>
-      </Link>
-    </li>
+    <Link to={to(`/keluarga/${row.familyId}`)}>
+      <span className="name">{row.name ?? t(texts.forgotten)}</span>
+      <span className="tags">
+        {row.category !== null && <span className="tag">{t(categoryName(row.category))}</span>}
+        <Risk atRisk={row.atRisk} />
+        {row.stunting === 'STUNTED' && <span className="tag late">{t(texts.stunted)}</span>}
+        {row.stunting === 'RECHECK' && <span className="tag">{t(texts.recheck)}</span>}
+      </span>
+      <span className="place">
+        {row.kelurahanName}
+        {row.posyandu !== null && ` · ${row.posyandu}`}
+      </span>
+      <span className="contact">
+        {t(texts.lastContact)}{' '}
+        {row.lastContactOn === null ? t(texts.never) : format.day(row.lastContactOn)}
+        {row.dueOn !== null && (
+          <span className={row.overdue === true ? 'tag late' : 'tag'}>
+            {t(row.overdue === true ? texts.overdue : texts.due)} {format.day(row.dueOn)}
+          </span>
+        )}
+      </span>
+    </Link>
   );
 };
+
+export const PersonRow = ({ row }: { readonly row: RegistryRow }) => (
+  <li>
+    <PersonLines row={row} />
+  </li>
+);

@@ -14,12 +14,13 @@ import type {
 import { Refused } from '../../../system/api/problem.js';
 import { useLook, useText } from '../../../system/look.js';
 import { bodyOf } from './body.js';
-import { useDraft } from './draft.js';
+import { draftName, useDraft } from './draft.js';
 import { FieldInput } from './field-input.js';
 import { fieldsOf, inTwo } from './fields-of.js';
 import { MeasurementHelp } from './measurement-help.js';
 import { Preview } from './preview.js';
 import { startOf } from './starting.js';
+import './forms.css';
 
 const texts = {
   when: { id: 'Kapan terjadi', en: 'When it happened' },
@@ -35,7 +36,9 @@ const texts = {
 interface Props {
   readonly family: Family;
   readonly command: CatalogueCommand;
-  readonly entry: Entry | undefined;
+  readonly entry?: Entry | undefined;
+  /** The person it was opened for. */
+  readonly about?: string;
   readonly close: () => void;
   readonly done: (accepted: Accepted) => void;
 }
@@ -49,14 +52,14 @@ const problemOf = (error: unknown, field: string): string | undefined => {
 };
 
 /** A form drawn from the catalogue: a new command needs no new form. */
-const CommandForm = ({ family, command, entry, close, done }: Props) => {
+const CommandForm = ({ family, command, entry, about, close, done }: Props) => {
   const t = useText();
   const { language } = useLook();
   const queries = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, values, set, drop } = useDraft(
-    [family.familyId, command.name, entry?.factId].filter(Boolean).join('.'),
-    () => startOf(command, fieldsOf(command, entry, {}, language), entry, family),
+    draftName(family.familyId, command.name, entry?.factId ?? about),
+    () => startOf(command, fieldsOf(command, entry, {}, language), entry, family, about),
   );
   const fields = fieldsOf(command, entry, values, language);
   const { main, more } = inTwo(command, fields);

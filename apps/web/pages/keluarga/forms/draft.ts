@@ -9,6 +9,13 @@ interface Draft {
   readonly values: Values;
 }
 
+/** A draft belongs to a family, a command, and the fact or person that it is about. */
+export const draftName = (familyId: string, command: string, about?: string): string =>
+  [familyId, command, about].filter(Boolean).join('.');
+
+/** Whether something was begun on this device and neither recorded nor given up. */
+export const hasDraft = (name: string): boolean => readKept<Draft>(`draft.${name}`) !== undefined;
+
 /** What is being typed, kept on the device until it was recorded or given up. */
 export const useDraft = (name: string, initial: () => Values) => {
   const kept = `draft.${name}`;
