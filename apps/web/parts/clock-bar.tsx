@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { demo, today, useClocks } from '../system/clocks.js';
 import { useFormat } from '../system/format.js';
 import { useText } from '../system/look.js';
+import { DateField } from './date/date-field.js';
 import { LiveMark } from './live-mark.js';
 
 const texts = {
@@ -23,42 +24,19 @@ export const ClockBar = () => {
   return (
     <>
       <section className="clocks" aria-label={t(texts.label)}>
-        <label>
-          <span>{t(texts.asOf)}</span>
-          <span className="clock-input">
-            <input
-              type="date"
-              value={asOf}
-              max="2199-12-31"
-              onChange={(e) => set({ asOf: e.target.value })}
-            />
-          </span>
-        </label>
-        <label>
-          <span>{t(texts.knownAt)}</span>
-          <span className="clock-input">
-            <input
-              type="date"
-              className={knownAt === undefined ? 'is-now' : undefined}
-              value={knownAt ?? ''}
-              max={today()}
-              onChange={(e) => set({ knownAt: e.target.value === '' ? undefined : e.target.value })}
-            />
-            {knownAt === undefined ? (
-              <span className="now-mark">{t(texts.now)}</span>
-            ) : (
-              <button
-                type="button"
-                className="quiet back-to-now"
-                aria-label={t(texts.backToNow)}
-                title={t(texts.backToNow)}
-                onClick={() => set({ knownAt: undefined })}
-              >
-                <X size={16} aria-hidden="true" />
-              </button>
-            )}
-          </span>
-        </label>
+        <DateField
+          label={t(texts.asOf)}
+          value={asOf}
+          max="2199-12-31"
+          set={(day) => set({ asOf: day })}
+        />
+        <DateField
+          label={t(texts.knownAt)}
+          value={knownAt ?? ''}
+          max={today()}
+          placeholder={t(texts.now)}
+          set={(day) => set({ knownAt: day === '' ? undefined : day })}
+        />
         <p className="clocks-foot">
           <LiveMark />
           {demo !== undefined && <span>{t(texts.demo)}</span>}
@@ -66,7 +44,10 @@ export const ClockBar = () => {
       </section>
       {knownAt !== undefined && (
         <p className="past" role="status">
-          {t(texts.past)} {format.day(knownAt)}.
+          {t(texts.past)} {format.day(knownAt)}.{' '}
+          <button type="button" className="chip" onClick={() => set({ knownAt: undefined })}>
+            <X size={16} aria-hidden="true" /> {t(texts.backToNow)}
+          </button>
         </p>
       )}
     </>

@@ -65,7 +65,12 @@ export interface Entry {
   readonly occurredAtNow?: string;
   readonly capturedAt: string;
   readonly recordedAt: string;
-  readonly by: { readonly name?: string; readonly role: string; readonly source: string };
+  readonly by: {
+    readonly actor: string;
+    readonly name?: string;
+    readonly role: string;
+    readonly source: string;
+  };
   readonly refersTo?: string;
   readonly correctedBy: readonly string[];
   readonly voidedBy?: string;

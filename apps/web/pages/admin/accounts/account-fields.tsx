@@ -1,5 +1,6 @@
 import { CITY, KECAMATAN, KELURAHAN } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
+import { DateField } from '../../../parts/date/date-field.js';
 import { useText } from '../../../system/look.js';
 import { useRoles } from './queries.js';
 
@@ -81,15 +82,11 @@ export const AccountFields = ({
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{t(texts.until)}</span>
-        <input
-          className="input"
-          type="date"
-          value={draft.validUntil}
-          onChange={(e) => set({ validUntil: e.target.value })}
-        />
-      </label>
+      <DateField
+        label={t(texts.until)}
+        value={draft.validUntil}
+        set={(validUntil) => set({ validUntil })}
+      />
     </>
   );
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
+import { DateField } from '../../../parts/date/date-field.js';
 import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
 import type { RuleSet } from '../../../system/api/rule-types.js';
@@ -30,16 +31,7 @@ export const DecideRules = ({
   return (
     <div className="stack">
       <div className="row">
-        <label className="field">
-          <span>{t(texts.from)}</span>
-          <input
-            className="input"
-            type="date"
-            min={earliestFrom}
-            value={from}
-            onChange={(e) => setFrom(e.target.value)}
-          />
-        </label>
+        <DateField label={t(texts.from)} min={earliestFrom} value={from} set={setFrom} />
         <Button first busy={approve.isPending} onClick={() => approve.mutate({ from })}>
           {t(texts.approve)}
         </Button>

@@ -1,6 +1,7 @@
 import { familyFacts } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { DateField } from '../../../parts/date/date-field.js';
 import { Button } from '../../../parts/button.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
@@ -58,15 +59,7 @@ export const FactBrowser = () => {
     </label>
   );
   const day = (name: 'dari' | 'sampai', label: Bilingual) => (
-    <label className="field">
-      <span>{t(label)}</span>
-      <input
-        className="input"
-        type="date"
-        value={asked[name] ?? ''}
-        onChange={(e) => set(name, e.target.value)}
-      />
-    </label>
+    <DateField label={t(label)} value={asked[name] ?? ''} set={(value) => set(name, value)} />
   );
   const position = list.data?.pages[0]?.position;
   return (

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { DateField } from '../../../parts/date/date-field.js';
 import { today, type Clocks } from '../../../system/clocks.js';
 import { useText } from '../../../system/look.js';
 
@@ -23,25 +24,13 @@ export const StateClocks = ({
     <fieldset className="card plain">
       <legend className="unseen">{title}</legend>
       <h3 aria-hidden="true">{title}</h3>
-      <label className="field">
-        <span>{t(texts.asOf)}</span>
-        <input
-          className="input"
-          type="date"
-          value={clocks.asOf}
-          onChange={(e) => setAsOf(e.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span>{t(texts.knownAt)}</span>
-        <input
-          className="input"
-          type="date"
-          max={today()}
-          value={clocks.knownAt ?? ''}
-          onChange={(e) => setKnownAt(e.target.value)}
-        />
-      </label>
+      <DateField label={t(texts.asOf)} value={clocks.asOf} set={setAsOf} />
+      <DateField
+        label={t(texts.knownAt)}
+        max={today()}
+        value={clocks.knownAt ?? ''}
+        set={setKnownAt}
+      />
     </fieldset>
   );
 };

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { DateInput } from '../../../parts/date/date-input.js';
 import type { FieldProps } from './field-props.js';
 import { GroupInput } from './group-input.js';
 import { ManyInput } from './many-input.js';
@@ -8,7 +9,7 @@ import { useLook } from '../../../system/look.js';
 
 const FEW = 4;
 
-const TYPES: Readonly<Record<string, string>> = { day: 'date', instant: 'date' };
+const DATED = new Set(['day', 'instant']);
 
 /** One input, drawn from what the field is. */
 export const FieldInput = (props: FieldProps) => {
@@ -53,12 +54,23 @@ export const FieldInput = (props: FieldProps) => {
             </option>
           ))}
         </select>
+      ) : DATED.has(field.kind) ? (
+        <DateInput
+          id={id}
+          value={text}
+          set={set}
+          // What is no day goes along as typed, to be refused as such.
+          setWrong={set}
+          required={field.required}
+          invalid={wrong !== undefined}
+          describedBy={shared['aria-describedby']}
+        />
       ) : field.kind === 'text' && (field.max ?? 0) > 200 ? (
         <textarea {...shared} maxLength={field.max} />
       ) : (
         <input
           {...shared}
-          type={TYPES[field.kind] ?? 'text'}
+          type="text"
           inputMode={numeric ? 'decimal' : field.kind === 'digits' ? 'numeric' : undefined}
           autoComplete="off"
         />

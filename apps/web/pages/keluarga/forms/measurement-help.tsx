@@ -8,11 +8,12 @@ import {
   zScores,
   type Position,
 } from '#libs/domain/growth';
-import type { Bilingual } from '#libs/domain/kernel';
+import { isDay, type Bilingual } from '#libs/domain/kernel';
 import type { Family } from '../../../system/api/family-types.js';
 import { today } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
+import { MeasuredAhead } from './ahead/measured.js';
 import type { Values } from './draft.js';
 
 const texts = {
@@ -46,7 +47,8 @@ export const MeasurementHelp = ({
   const person = family.persons.find((p) => p.personId === values['personId']);
   const child = person?.category === 'BADUTA' || person?.category === 'BALITA';
   if (person === undefined || !child || person.birthDate === undefined) return null;
-  const day = typeof values['occurredAt'] === 'string' ? values['occurredAt'] : today();
+  const said = values['occurredAt'];
+  const day = typeof said === 'string' && isDay(said) ? said : today();
   const entry = toMeasurement({
     sex: person.sex,
     birthDate: person.birthDate,
@@ -78,6 +80,7 @@ export const MeasurementHelp = ({
           </button>
         </p>
       ))}
+      <MeasuredAhead family={family} person={person} readings={entry} day={day} />
       {lines.length > 0 && (
         <ul className="scores" aria-label={t(texts.scores)}>
           {lines.map(({ index, score, code }) => (

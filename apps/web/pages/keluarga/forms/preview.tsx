@@ -1,5 +1,5 @@
 import { familyCommands, familyFacts, supportKinds } from '#libs/domain/family';
-import type { Bilingual, TellContext } from '#libs/domain/kernel';
+import { isDay, type Bilingual, type TellContext } from '#libs/domain/kernel';
 import { ArrowRight } from 'lucide-react';
 import type {
   CatalogueCommand,
@@ -7,8 +7,11 @@ import type {
   Entry,
   Family,
 } from '../../../system/api/family-types.js';
+import { today } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
 import { useLook, useText } from '../../../system/look.js';
+import { AheadGraduation } from './ahead/graduation.js';
+import { AheadJudgement } from './ahead/judgement.js';
 import { bodyOf, changesOf, dayOf } from './body.js';
 import { choiceName } from './choice-names.js';
 import type { Values } from './draft.js';
@@ -26,18 +29,6 @@ const texts = {
     id: 'Lengkapi isian untuk melihat kalimatnya.',
     en: 'Fill in the form to see its sentence.',
   },
-  judged: {
-    id: 'Aturan menyimpulkan dari jawaban ini bersama pengukuran yang ada; yang kosong tidak pernah dihitung “ya”.',
-    en: 'The rules conclude from these answers and the measurements on record; a blank never counts as a yes.',
-  },
-  graduates: {
-    id: 'Statusnya menjadi lulus dari risiko.',
-    en: 'The status becomes graduated from risk.',
-  },
-  now: { id: 'Status sekarang', en: 'Status now' },
-  atRisk: { id: 'berisiko', en: 'at risk' },
-  notAtRisk: { id: 'tidak berisiko', en: 'not at risk' },
-  notAssessed: { id: 'belum dinilai', en: 'not assessed' },
   empty: { id: 'kosong', en: 'empty' },
   past: {
     id: 'Angka sejak tanggal itu dihitung ulang.',
@@ -128,25 +119,17 @@ const Sentence = ({ command, fields, values, family }: Props) => {
 
 const JUDGING = ['AssessRisk', 'ReassessRisk', 'GraduateFromRisk'];
 
-/** What is known of the person now, and who decides what follows. */
+/** What the rules will conclude; until a person is chosen, nothing can be said. */
 const Judgement = ({ command, values, family }: Props) => {
   const t = useText();
-  const person = family.persons.find((p) => p.personId === values['personId']);
-  const { atRisk } = person ?? {};
-  return (
-    <>
-      {person !== undefined && (
-        <p>
-          {t(texts.now)}:{' '}
-          <b>
-            {t(atRisk === undefined ? texts.notAssessed : atRisk ? texts.atRisk : texts.notAtRisk)}
-          </b>
-        </p>
-      )}
-      <p className="hint">
-        {t(command.name === 'GraduateFromRisk' ? texts.graduates : texts.judged)}
-      </p>
-    </>
+  const { personId, occurredAt } = values;
+  if (typeof personId !== 'string' || personId === '')
+    return <p className="hint">{t(texts.incomplete)}</p>;
+  const day = typeof occurredAt === 'string' && isDay(occurredAt) ? occurredAt : today();
+  return command.name === 'GraduateFromRisk' ? (
+    <AheadGraduation family={family} personId={personId} day={day} />
+  ) : (
+    <AheadJudgement family={family} values={values} personId={personId} day={day} />
   );
 };
 

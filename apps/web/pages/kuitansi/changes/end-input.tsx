@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { DateField } from '../../../parts/date/date-field.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
 import { useSeals } from '../../../system/seals.js';
@@ -29,15 +30,7 @@ export const EndInput = ({
   const seals = useSeals(area);
   return (
     <div className="end-input">
-      <label className="field">
-        <span>{label}</span>
-        <input
-          type="date"
-          className="input"
-          value={isDay(value) ? value : ''}
-          onChange={(e) => set(e.target.value)}
-        />
-      </label>
+      <DateField label={label} value={isDay(value) ? value : ''} set={set} />
       {seals.length > 0 && (
         <select
           className="select"
