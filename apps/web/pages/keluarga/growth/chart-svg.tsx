@@ -1,21 +1,24 @@
 import type { Sex } from '#libs/domain/growth';
 import type { Bilingual } from '#libs/domain/kernel';
+import { useId } from 'react';
 import { niceStep } from '../../../parts/charts/scale.js';
 import { useWidth } from '../../../parts/charts/use-width.js';
 import '../../../parts/charts/charts.css';
 import { useText } from '../../../system/look.js';
+import { BandShapes } from './band-shapes.js';
+import { bandsOf, redLineOf } from './bands.js';
 import type { Reading } from './growth-table.js';
 import { whoLines, type Chart, type Line } from './lines.js';
 
 const month: Bilingual = { id: 'bulan', en: 'months' };
 
-const HEIGHT = 260;
+const HEIGHT = 300;
 const PAD = { left: 34, right: 30, top: 12, bottom: 30 };
 const DAYS_PER_MONTH = 30.4375;
 const LAST_DAY = 1826;
 
 /** Lines differ by their dashes and weight, so that the chart reads in grey. */
-const DASHES: Readonly<Record<number, string>> = { 0: '', 2: '6 3', 3: '2 3' };
+const DASHES: Readonly<Record<number, string>> = { 1: '1 3', 2: '6 3' };
 
 export const ChartSvg = ({
   title,
@@ -29,6 +32,7 @@ export const ChartSvg = ({
   readonly readings: readonly Reading[];
 }) => {
   const t = useText();
+  const hatch = useId();
   const { ref, width } = useWidth(360);
   const oldest = Math.max(...readings.map((r) => r.ageDays), 0);
   const until = Math.min(LAST_DAY, Math.max(365, Math.ceil((oldest + 120) / 182) * 182));
@@ -50,15 +54,17 @@ export const ChartSvg = ({
     { length: Math.floor(until / (every * DAYS_PER_MONTH)) + 1 },
     (_, i) => i * every,
   );
-  const line = (sd: number): Line['points'] => lines.find((l) => l.sd === sd)?.points ?? [];
-  const floor: Line['points'] = line(-3).map(([day]) => [day, low]);
-  const between = (lower: Line['points'], upper: Line['points']): string =>
-    `${path(upper)} ${path(lower.toReversed())}`;
   return (
     <div ref={ref} className="chart growth-chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={title}>
-        <polygon className="band band-lowest" points={between(floor, line(-3))} />
-        <polygon className="band band-low" points={between(line(-3), line(-2))} />
+        <BandShapes
+          bands={bandsOf[chart]}
+          lines={lines}
+          low={low}
+          high={high}
+          hatch={hatch}
+          path={path}
+        />
         {Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step).map(
           (value) => (
             <text key={value} x={PAD.left - 6} y={y(value) + 4} textAnchor="end">
@@ -86,7 +92,7 @@ export const ChartSvg = ({
         {lines.map(({ sd, points }) => (
           <g key={sd}>
             <polyline
-              className={`line sd${Math.abs(sd)}`}
+              className={sd === redLineOf[chart] ? 'line red' : `line sd${Math.abs(sd)}`}
               strokeDasharray={DASHES[Math.abs(sd)]}
               points={path(points)}
             />
@@ -99,9 +105,9 @@ export const ChartSvg = ({
           className="child"
           points={path(dots.filter((d) => !d.flagged).map((d) => [d.ageDays, d.value] as const))}
         />
-        {dots.map((d) => (
+        {dots.map((d, n) => (
           <circle
-            key={d.ageDays}
+            key={n}
             className={d.flagged ? 'dot flagged' : 'dot'}
             cx={x(d.ageDays)}
             cy={y(d.value)}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Segments } from '../../../parts/segments.js';
 import type { Person } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
+import { BandLegend } from './band-legend.js';
 import { ChartSvg } from './chart-svg.js';
 import { GrowthTable, type Reading } from './growth-table.js';
 import type { Chart } from './lines.js';
@@ -54,6 +55,10 @@ export const Growth = ({
         ]}
       />
       <ChartSvg title={title} chart={chart} sex={person.sex} readings={readings} />
+      <BandLegend
+        chart={chart}
+        flagged={readings.some(({ [chart]: { score } }) => score?.flagged === true)}
+      />
       <GrowthTable title={title} chart={chart} readings={readings} />
     </div>
   );

@@ -1,8 +1,12 @@
-import { measurementAt, whoTables, type Sex } from '#libs/domain/growth';
-
-export const DEVIATIONS = [-3, -2, 0, 2, 3] as const;
+import { KMS_V1, measurementAt, whoTables, type Sex } from '#libs/domain/growth';
 
 export type Chart = 'lhfa' | 'wfa';
+
+/** The lines of each chart, in SD: those between the bands of the card, or the usual WHO ones. */
+const DEVIATIONS: Readonly<Record<Chart, readonly number[]>> = {
+  wfa: KMS_V1.bandLines,
+  lhfa: [-3, -2, 0, 2, 3],
+};
 
 export interface Line {
   readonly sd: number;
@@ -17,7 +21,8 @@ export const whoLines = (chart: Chart, sex: Sex, untilDay: number): readonly Lin
   const table = whoTables()[chart][sex];
   const last = Math.min(untilDay, table.first + table.rows - 1);
   const days = Array.from({ length: Math.floor(last / STEP_DAYS) + 1 }, (_, i) => i * STEP_DAYS);
-  return DEVIATIONS.map((sd) => ({
+  if (days.at(-1) !== last) days.push(last);
+  return DEVIATIONS[chart].map((sd) => ({
     sd,
     points: days.map((day) => {
       const row = 3 * (day - table.first);
