@@ -40,6 +40,26 @@ const clip = (
 ): readonly Entry[] =>
   until === undefined ? entries : entries.filter((e) => compare(e.position, until) <= 0);
 
+/**
+ * A page may end within a moment, of which the rest is on the next one: its part is held back, so
+ * that what is known up to a moment is known whole. One page alone may be all of one moment.
+ */
+export const wholeMoments = (entries: readonly Entry[]): readonly Entry[] => {
+  const last = entries.at(-1)?.recordedAt;
+  const until = entries.findLastIndex(({ recordedAt }) => recordedAt !== last) + 1;
+  return until === 0 ? entries : entries.slice(0, until);
+};
+
+/** Nothing more is to come behind these: the log ends there, or the group's own way does. */
+const endsThere = async (
+  { store: { log } }: ProjectionDeps,
+  entries: readonly Entry[],
+  until: Position | undefined,
+): Promise<boolean> => {
+  const last = entries.at(-1)?.position;
+  return last === undefined || last === until || last === (await log.head());
+};
+
 // So many facts of one's own fold hot families once for many facts and still show within a moment.
 const BATCH = 500;
 const LARGEST_BATCH = 4_000;
@@ -63,8 +83,14 @@ export const followGroup = async (
   const compare: Compare = (a, b) => log.compare(a, b);
   const own = new Set(group.shares.flatMap(({ slices }) => slices));
   let from = group.from;
-  for await (const batch of log.follow(from, { batch: batchFor(group), signal })) {
-    const entries = clip(batch, group.until, compare);
+  let held: readonly Entry[] = [];
+  const most = batchFor(group);
+  for await (const page of log.follow(from, { batch: most, signal })) {
+    const come = [...held, ...clip(page, group.until, compare)];
+    // A page that is not full ends where the log does, and an append is there whole or not at all.
+    const isWhole = page.length < most || (await endsThere(deps, come, group.until));
+    const entries = isWhole ? come : wholeMoments(come);
+    held = come.slice(entries.length);
     const to = entries.at(-1);
     if (to === undefined) continue;
     const mine = entries.filter(({ stream }) => own.has(sliceOf(stream)));

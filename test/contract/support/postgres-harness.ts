@@ -31,6 +31,7 @@ export const logDatabase = async (): Promise<LogDatabase> => {
     }
   };
   await asOwner(await sql('event-store/postgres/log.sql'));
+  await asOwner(await sql('event-store/postgres/moments.sql'));
   await asOwner(await sql('privacy/postgres/keys.sql'));
   return {
     app: { connectionString: database.appUrl },
