@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { EntryBody, EntryMeta, EventLog } from '#libs/event-store';
 import { copyLog } from '#libs/event-store/copy';
-import { openKurrentLog, openKurrentSink } from '#libs/event-store/kurrentdb';
+import { openKurrentLog } from '#libs/event-store/kurrentdb';
 import { createMemoryLog } from '#libs/event-store/memory';
 import { median, milliseconds, tell } from './figures.js';
 
@@ -52,7 +52,7 @@ const count = async (batches: AsyncIterable<readonly unknown[]>): Promise<number
 
 const from = await city();
 const log = openKurrentLog({ url });
-const sink = openKurrentSink({ url });
+const sink = log.openSink();
 const facts = FAMILIES * FACTS_EACH;
 const copyMs = await milliseconds(() => copyLog({ from, to: log, sink }));
 tell('copy-log memory to KurrentDB, compared', [(facts / copyMs) * 1_000], '/s', {

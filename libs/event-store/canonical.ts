@@ -26,10 +26,17 @@ export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 /** What stands before the first fact of a stream. */
 export const NO_HASH = '0'.repeat(64);
 
+const kept = new WeakMap<Entry, string>();
+
+/** Remembers the text an entry was parsed from, so that it need not be made again. */
+export const keepText = (entry: Entry, text: string): void => {
+  kept.set(entry, text);
+};
+
 /** The text of an entry that is hashed: everything but its position and the hash itself. */
 export const canonicalText = (entry: Entry): string =>
   // Properties that are undefined have no place in JSON.
-  canonical({ ...entry, position: undefined, hash: undefined });
+  kept.get(entry) ?? canonical({ ...entry, position: undefined, hash: undefined });
 
 /** The hash an entry must carry, computed from nothing but the entry itself. */
 export const hashOf = (entry: Entry): string => sha256(canonicalText(entry));

@@ -86,6 +86,8 @@ export interface ReadAllOptions {
   /** At most so many entries at a time, 500 by default. */
   readonly batch?: number;
   readonly types?: readonly string[];
+  /** Keeps the text that each hash is of beside its entry, where the log has it: for whoever copies. */
+  readonly keepText?: boolean;
 }
 
 /**

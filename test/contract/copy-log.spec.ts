@@ -1,6 +1,12 @@
-import type { EventLog } from '#libs/event-store';
-import { copyLog, KindsDiffer, LogsDiffer, type EntrySink } from '#libs/event-store/copy';
-import { openKurrentLog, openKurrentSink } from '#libs/event-store/kurrentdb';
+import { LogUnavailable, type Entry, type EventLog } from '#libs/event-store';
+import {
+  copyLog,
+  KindsDiffer,
+  LogsDiffer,
+  StillWritten,
+  type EntrySink,
+} from '#libs/event-store/copy';
+import { openKurrentLog } from '#libs/event-store/kurrentdb';
 import { createMemoryLog, memorySink, MemoryStore } from '#libs/event-store/memory';
 import { openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
 import { KurrentDouble } from '../support/kurrentdb-double/index.js';
@@ -34,11 +40,13 @@ const lived = async (facts: number): Promise<EventLog> => {
 const interrupted = (sink: EntrySink, after: number): EntrySink => {
   let left = after;
   return {
-    ...sink,
+    batch: sink.batch,
+    close: () => sink.close(),
     async put(entries) {
-      await sink.put(entries.slice(0, left));
+      const stored = await sink.put(entries.slice(0, left), { readBack: true });
       left -= entries.length;
       if (left < 0) throw new Error('pulled the plug');
+      return stored;
     },
   };
 };
@@ -64,7 +72,8 @@ describe('moving house', () => {
     const double = await KurrentDouble.start();
     closing.push(() => double.down());
     const options = { url: double.url, timeout: 5_000, patience: 20_000 };
-    return { double, ...house(openKurrentLog(options), openKurrentSink(options)) };
+    const log = openKurrentLog(options);
+    return { double, ...house(log, log.openSink()) };
   };
 
   test('memory to PostgreSQL to KurrentDB and back: every fact is the same, to its hash', async () => {
@@ -110,6 +119,80 @@ describe('moving house', () => {
         status: 'repeated',
       });
     }
+  });
+
+  test('in KurrentDB copied streams lie side by side, and every reader sees them as they were', async () => {
+    const from = await lived(400);
+    const { double, log: to, sink } = await kurrent();
+    await copyLog({ from, to, sink });
+    const facts = await everything(from);
+    // The case is real: the server's order is another one.
+    const there = double.store.log.filter(({ stream }) => stream.startsWith('jejak.'));
+    expect(there.map((e) => `jejak.${facts[there.indexOf(e)]?.stream}`)).not.toEqual(
+      there.map((e) => e.stream),
+    );
+    await to.append(newStream(), 'none', bodies(3), meta());
+    const all = [...facts, ...(await everything(to)).slice(facts.length)];
+    expect(all).toHaveLength(facts.length + 3);
+    const another = openKurrentLog({ url: double.url });
+    closing.push(() => another.close());
+    for (const after of [0, 1, 57, 399, facts.length, facts.length + 2]) {
+      const seen: Entry[] = [];
+      const start = after === 0 ? undefined : String(after);
+      for await (const batch of another.readAll(start, { batch: 50 })) seen.push(...batch);
+      expect(seen).toEqual(all.slice(after));
+    }
+  });
+
+  test('to KurrentDB, cut off while many streams are under way: nobody writes until it is whole', async () => {
+    const from = await lived(300);
+    const double = await KurrentDouble.start();
+    closing.push(() => double.down());
+    const hasty = openKurrentLog({ url: double.url, timeout: 200, patience: 500 });
+    closing.push(() => hasty.close());
+    let stored = 0;
+    double.store.listen(() => {
+      stored += 1;
+      if (stored > 40) double.faults.hang = Number.MAX_SAFE_INTEGER;
+    });
+    const cut = copyLog({ from, to: hasty, sink: hasty.openSink(), batch: 150 });
+    await expect(cut).rejects.toThrow(LogUnavailable);
+    double.faults.hang = 0;
+    expect(Number((await hasty.head()) ?? 0)).toBeLessThan(stored);
+    await expect(hasty.append(newStream(), 'none', bodies(1), meta())).rejects.toThrow(
+      'half copied',
+    );
+    stored = Number.MIN_SAFE_INTEGER;
+
+    const to = openKurrentLog({ url: double.url });
+    closing.push(() => to.close());
+    await copyLog({ from, to, sink: to.openSink(), batch: 90 });
+    expect(await everything(to)).toEqual(await everything(from));
+    const ours = double.store.log.filter((e) => e.stream.startsWith('jejak.'));
+    expect(ours).toHaveLength((await everything(from)).length);
+    expect(await to.append(newStream(), 'none', bodies(1), meta())).toMatchObject({ version: 1 });
+  });
+
+  test('what is written to the old log meanwhile is fetched, and one that does not rest is refused', async () => {
+    const from = await lived(60);
+    const { log: to, sink } = inMemory();
+    let left = 3;
+    const busy: EntrySink = {
+      batch: 20,
+      close: () => sink.close(),
+      async put(entries, how) {
+        if (left-- > 0) await from.append(newStream(), 'none', bodies(2), meta());
+        return sink.put(entries, how);
+      },
+    };
+    await copyLog({ from, to, sink: busy });
+    expect(await everything(to)).toEqual(await everything(from));
+
+    left = Number.MAX_SAFE_INTEGER;
+    await from.append(newStream(), 'none', bodies(2), meta());
+    await expect(copyLog({ from, to, sink: busy })).rejects.toThrow(StillWritten);
+    const { compared } = await copyLog({ from, to, sink: busy, ahead: true });
+    expect(compared).toBeLessThan(Number(await from.head()));
   });
 
   test('lost answers on the way leave each fact once', async () => {

@@ -3,6 +3,7 @@ import { Bell } from '../bell.js';
 import { NO_HASH } from '../canonical.js';
 import { LogUnavailable, type Entry, type StreamId } from '../port.js';
 import type { Place, Recorded } from './client.js';
+import { Arrivals } from './arrivals.js';
 import { commandOf, entryOf, moved, recordedAtOf, storedHashOf, type Moved } from './entry.js';
 
 /** What the catalogue keeps of a stream. */
@@ -43,7 +44,8 @@ const MARKER = 'log';
  * What PostgreSQL keeps in its head row and its indexes, made from the server's whole log read once
  * in order. It depends on nothing but that order, so every process comes to the same numbers:
  *
- * - position: facts counted from 1, without a gap;
+ * - position: facts counted from 1, without a gap; those that were copied from another log keep the
+ *   position they had there, and wait here until every one before them has gone by (`Arrivals`);
  * - recordedAt: never before that of an earlier position (writers' clocks differ by milliseconds,
  *   and no lock is held while they write: the later of the two counts);
  * - whether the log is a demonstration: only if the mark lies before every fact.
@@ -59,8 +61,8 @@ export class Catalogue {
   readonly #moments: number[] = [];
   /** Facts whose moment is later than their writer gave; few. */
   readonly #moved = new Map<number, Moved>();
-  readonly #commits: number[] = [];
-  readonly #prepares: number[] = [];
+  readonly #arrivals = new Arrivals();
+  #onFact: ((entry: Entry) => void) | undefined;
   readonly #awaited = new Map<string, (seen: Seen) => void>();
   #names: StreamId[] | undefined;
 
@@ -88,8 +90,9 @@ export class Catalogue {
     if (this.place !== undefined && event.place.commit <= this.place.commit) return;
     this.place = event.place;
     const stream = this.streamOf(event);
-    if (stream !== undefined) this.#add(stream, event);
-    else if (event.stream === this.marker && this.count === 0) this.demonstration = true;
+    if (stream !== undefined)
+      for (const next of this.#arrivals.take({ stream, event })) this.#add(next.stream, next.event);
+    else if (event.stream === this.marker && this.#arrivals.none) this.demonstration = true;
     this.bell.ring();
   }
 
@@ -97,8 +100,6 @@ export class Catalogue {
     const written = Date.parse(recordedAtOf(event));
     if (written > this.lastMoment) this.lastMoment = written;
     this.#moments.push(this.lastMoment);
-    this.#commits.push(Number(event.place.commit));
-    this.#prepares.push(Number(event.place.prepare));
     this.count += 1;
 
     let tail = this.#streams.get(stream);
@@ -124,6 +125,7 @@ export class Catalogue {
     if (chain !== undefined) this.#moved.set(this.count, chain);
     tail.hash = chain?.hash ?? hash;
     tail.written = hash;
+    this.#onFact?.(this.entryOf(event, stream, this.count));
 
     const awaited = this.#awaited.get(event.id);
     if (awaited === undefined) return;
@@ -156,11 +158,22 @@ export class Catalogue {
     return toUtc(this.#moments[number - 1] as number);
   }
 
-  placeAt(number: number): Place | undefined {
-    const commit = this.#commits[number - 1];
-    return commit === undefined
-      ? undefined
-      : { commit: BigInt(commit), prepare: BigInt(this.#prepares[number - 1] as number) };
+  /** A place that every fact after this number lies at or behind; undefined for the beginning. */
+  placeBefore(number: number): Place | undefined {
+    return this.#arrivals.placeBefore(number);
+  }
+
+  /** Whether facts are still missing that others were copied after: nobody else may write then. */
+  get incomplete(): boolean {
+    return this.#arrivals.waiting > 0;
+  }
+
+  /** Hands over each fact that gets its number from now on, in order, until `stop`. */
+  watch(take: (entry: Entry) => void): () => void {
+    this.#onFact = take;
+    return () => {
+      this.#onFact = undefined;
+    };
   }
 
   names(prefix: string, after: StreamId | undefined, limit: number): readonly StreamId[] {

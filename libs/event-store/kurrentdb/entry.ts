@@ -17,6 +17,8 @@ interface Kept {
   readonly previousHash: string;
   /** Over the entry as it was written. */
   readonly hash: string;
+  /** Of a fact that was copied from another log: its position there, which it keeps here. */
+  readonly position?: number;
 }
 
 type KeptBody = Omit<EntryBody, 'id' | 'type' | 'schema'>;
@@ -30,6 +32,9 @@ export const commandOf = (event: Recorded): Partial<EntryMeta> => keptOf(event).
 export const recordedAtOf = (event: Recorded): string => keptOf(event).recordedAt ?? '';
 
 export const storedHashOf = (event: Recorded): string => keptOf(event).hash ?? '';
+
+/** The position that a copied fact brought with it; undefined for one that was written here. */
+export const broughtPositionOf = (event: Recorded): number | undefined => keptOf(event).position;
 
 /** An entry as an event. Its id follows from its command, for the server tells repetitions by it. */
 export const keep = (entry: Omit<Entry, 'position'>): KeptEvent => {
@@ -51,6 +56,12 @@ export const keep = (entry: Omit<Entry, 'position'>): KeptEvent => {
       hash,
     },
   };
+};
+
+/** The same for one that is copied: in the server's log it need not stand where it stood. */
+export const keepPlaced = (entry: Entry): KeptEvent => {
+  const event = keep(entry);
+  return { ...event, metadata: { ...event.metadata, position: Number(entry.position) } };
 };
 
 type KeptEvent = Proposed & { readonly metadata: Kept & Record<string, unknown> };

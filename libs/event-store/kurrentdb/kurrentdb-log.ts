@@ -1,9 +1,11 @@
 import { checkAppend } from '../check-append.js';
 import { comparePositions, distanceBetween, isPosition } from '../positions.js';
+import type { EntrySink } from '../copy/sink.js';
 import { LogUnavailable, type EventLog } from '../port.js';
 import { render } from '../render.js';
 import { Catalogue } from './catalogue.js';
 import { Client } from './client.js';
+import { KurrentSink } from './entry-sink.js';
 import { follow } from './follow.js';
 import { Observer } from './observer.js';
 import { Reader } from './reader.js';
@@ -26,8 +28,13 @@ export interface KurrentLogOptions {
 
 const LONGEST_PAUSE = 30_000;
 
+export interface KurrentLog extends EventLog {
+  /** Takes another log's entries over, while the log stays open. */
+  openSink(): EntrySink;
+}
+
 /** The log in KurrentDB. One per process: it keeps a catalogue of the whole log in memory. */
-export const openKurrentLog = (options: KurrentLogOptions): EventLog => {
+export const openKurrentLog = (options: KurrentLogOptions): KurrentLog => {
   const { url, name = 'jejak', now = Date.now, timeout = 5_000, patience = 15_000 } = options;
   const client = new Client({ url, timeout });
   const catalogue = new Catalogue(name);
@@ -82,6 +89,7 @@ export const openKurrentLog = (options: KurrentLogOptions): EventLog => {
     },
     compare: comparePositions,
     distance: distanceBetween,
+    openSink: () => new KurrentSink(client, catalogue, reader, patience),
     close: () => (closed ??= shut()),
   };
 };

@@ -83,35 +83,51 @@ export class Reader {
 
   async *#pages(after: number, size: number): AsyncGenerator<readonly Entry[]> {
     let number = after;
-    if (number >= this.catalogue.count) return;
-    let place = this.catalogue.placeAt(number);
+    while (number < this.catalogue.count) {
+      const until = this.catalogue.count;
+      for await (const page of this.#range(number, until, size)) {
+        number += page.length;
+        yield page;
+      }
+      if (number < until) return;
+    }
+  }
+
+  /** Facts after one number up to another that the catalogue has reached, in order. */
+  async *#range(after: number, until: number, size: number): AsyncGenerator<readonly Entry[]> {
+    // Copied facts lie in the server's log in another order: what comes too early is held.
+    const held = new Map<number, Entry>();
+    let number = after;
+    let place = this.catalogue.placeBefore(after);
     // The server begins with the event at the place itself.
     let next = this.client.readAll(place, size + 1);
-    while (number < this.catalogue.count) {
-      const known = this.catalogue.count;
+    for (;;) {
       const events = await next;
       const last = events.at(-1);
       if (last === undefined || last.place.commit === place?.commit) return;
       const before = place?.commit;
       place = last.place;
-      const entries: Entry[] = [];
+      const found: Entry[] = [];
       for (const event of events) {
         if (before !== undefined && event.place.commit <= before) continue;
         const stream = this.catalogue.streamOf(event);
-        if (stream === undefined) continue;
-        if (number === known) break;
-        number += 1;
-        entries.push(this.catalogue.entryOf(event, stream, number));
+        const its =
+          stream === undefined ? undefined : this.catalogue.numberOf(stream, event.revision + 1);
+        if (stream === undefined || its === undefined || its <= number || its > until) continue;
+        held.set(its, this.catalogue.entryOf(event, stream, its));
+        for (let entry = held.get(number + 1); entry !== undefined; entry = held.get(number + 1)) {
+          number += 1;
+          held.delete(number);
+          found.push(entry);
+        }
       }
-      if (number < known) {
+      if (number < until) {
         // The server fetches the next page while this one is worked on.
         next = this.client.readAll(place, size + 1);
         next.catch(() => undefined);
-      } else {
-        place = this.catalogue.placeAt(number);
-        if (number < this.catalogue.count) next = this.client.readAll(place, size + 1);
       }
-      if (entries.length > 0) yield entries;
+      if (found.length > 0) yield found;
+      if (number >= until) return;
     }
   }
 }

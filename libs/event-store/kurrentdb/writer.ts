@@ -73,6 +73,8 @@ export class Writer {
     for (let fresh = false; ;) {
       const end = catalogue.endOf(stream, meta.commandId);
       if (end !== undefined) return this.#recorded(stream, end, meta);
+      if (catalogue.incomplete)
+        throw new LogUnavailable('The log is half copied: let the copy be finished first');
       const before = catalogue.tail(stream);
       if (wanted !== undefined && wanted !== before.version) {
         if (fresh) return { status: 'conflict', actual: before.version };

@@ -5,7 +5,9 @@ import type { MemoryStore } from './store.js';
 
 /** Takes entries of another log over as they are. */
 export const memorySink = (store: MemoryStore): EntrySink => ({
-  put(entries) {
+  batch: 2_000,
+  put(entries, how) {
+    const before = store.cells.length;
     for (const entry of entries) {
       const { position, hash, ...text } = entry;
       if (comparePositions(position, String(store.cells.length + 1)) !== 0)
@@ -16,7 +18,9 @@ export const memorySink = (store: MemoryStore): EntrySink => ({
       store.add({ ...cell, hash, text: canonical(text) });
     }
     store.bell.ring();
-    return Promise.resolve();
+    return Promise.resolve(
+      how?.readBack === true ? entries.map((_, i) => store.entry(before + i)) : [],
+    );
   },
   close: () => Promise.resolve(),
 });

@@ -5,6 +5,7 @@ import { canonicalText } from '../canonical.js';
 import type { EntrySink } from '../copy/sink.js';
 import type { Entry } from '../port.js';
 import { failureOf } from './failure.js';
+import { Reader } from './reader.js';
 
 const LOCK = 'SELECT position FROM log.head FOR UPDATE';
 const COPY = `COPY log.entry (position, stream, version, command_id, ordinal, type, hash, body)
@@ -29,9 +30,18 @@ export const openPostgresSink = (owner: pg.ClientConfig): EntrySink => {
     await client.query("SELECT pg_notify('jejak_log', '')");
     await client.query('COMMIT');
   };
+  const reader = new Reader(owner, 1);
+  const stored = async (entries: readonly Entry[]): Promise<readonly Entry[]> => {
+    const before = String(BigInt((entries[0] as Entry).position) - 1n);
+    const there = reader.all(before, { batch: entries.length, keepText: true });
+    const { value } = await there.next();
+    await there.return(undefined);
+    return (value as readonly Entry[] | undefined) ?? [];
+  };
   return {
-    async put(entries) {
-      if (entries.length === 0) return;
+    batch: 2_000,
+    async put(entries, how) {
+      if (entries.length === 0) return [];
       const client = await pool.connect().catch((error: unknown) => {
         throw failureOf(error);
       });
@@ -45,8 +55,11 @@ export const openPostgresSink = (owner: pg.ClientConfig): EntrySink => {
         // A connection in the middle of a failed transaction is not used again.
         client.release(broken);
       }
+      return how?.readBack === true ? stored(entries) : [];
     },
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), reader.close()]);
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Position } from '#libs/domain/kernel';
+import { keepText } from '../canonical.js';
 import type { Entry, ReadAllOptions, ReadStreamOptions, StreamId } from '../port.js';
 import { cutStream, DEFAULT_BATCH } from '../reading.js';
 import { failureOf } from './failure.js';
@@ -25,13 +26,25 @@ const HEAD = 'SELECT position, demonstration FROM log.head';
 const HIGHEST = 2_147_483_647;
 
 // Columns go over the body: a copy that was tampered with then breaks the hash of the entry.
-const entryOf = ([position, stream, version, type, hash, body]: Row): Entry => {
-  const entry = JSON.parse(body) as { -readonly [K in keyof Entry]: Entry[K] };
+const entryOf = (row: Row): Entry => placed(JSON.parse(row[5]) as Entry, row);
+
+const placed = (parsed: Entry, [position, stream, version, type, hash]: Row): Entry => {
+  const entry = parsed as { -readonly [K in keyof Entry]: Entry[K] };
   entry.position = position;
   entry.stream = stream;
   entry.version = version;
   entry.type = type;
   entry.hash = hash;
+  return entry;
+};
+
+/** The body is the text of the hash as long as no column says otherwise. */
+const entryWithText = (row: Row): Entry => {
+  const [, stream, version, type, , body] = row;
+  const entry = JSON.parse(body) as Entry;
+  const whole = entry.stream === stream && entry.version === version && entry.type === type;
+  placed(entry, row);
+  if (whole) keepText(entry, body);
   return entry;
 };
 
@@ -89,7 +102,7 @@ export class Reader {
       // The database fetches the next batch while this one is worked on.
       const next = rows.length < size ? undefined : page((rows.at(-1) as Row)[0]);
       next?.catch(() => undefined);
-      yield rows.map(entryOf);
+      yield rows.map(options.keepText === true ? entryWithText : entryOf);
       rows = (await next) ?? [];
     }
   }

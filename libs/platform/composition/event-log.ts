@@ -24,9 +24,10 @@ export const kurrentLog = async (url: string): Promise<OpenedLog> => {
   // Loaded by those who use it: gRPC takes its time and its memory.
   const kurrent = await import('#libs/event-store/kurrentdb');
   const options = { url };
+  const log = kurrent.openKurrentLog(options);
   return {
-    log: kurrent.openKurrentLog(options),
-    openSink: () => kurrent.openKurrentSink(options),
+    log,
+    openSink: () => log.openSink(),
     markDemonstration: () => kurrent.markDemonstration(options),
   };
 };
