@@ -13,6 +13,7 @@ import {
 } from '#libs/domain/family';
 import { krs, RULES_V1 } from '#libs/domain/risk';
 import { addDays, dayOf, type Day, type Fact } from '#libs/domain/kernel';
+import { departures } from './naive-departures.js';
 
 export interface NaiveQuestion {
   readonly from: Day;
@@ -76,7 +77,7 @@ const measuredUpTo = (person: PersonState, asOf: Day): ScoredMeasurement[] =>
     .map((m) => scored(person, m));
 
 const prevalence =
-  (score: 'HAZ' | 'WAZ' | 'WHZ'): Count =>
+  (score: 'HAZ' | 'WAZ' | 'WHZ', limit = -2): Count =>
   (family, person, { from, asOf }) =>
     measuredUpTo(person, asOf)
       .filter(
@@ -86,7 +87,7 @@ const prevalence =
       .map((m) => ({ ...placed(family, person, m.day), z: m.counted[score] ?? 0 }))
       .filter(({ category }) => isChild(category))
       .slice(-1)
-      .map(({ z, ...place }) => ({ ...place, quantity: z < -2 ? 1 : 0 }));
+      .map(({ z, ...place }) => ({ ...place, quantity: z < limit ? 1 : 0 }));
 
 const referrals =
   (counts: (issued: Day, answered: Day | undefined, asked: NaiveQuestion) => boolean): Count =>
@@ -96,6 +97,7 @@ const referrals =
       .map((r) => placed(family, person, dayOf(r.at)));
 
 const counts: Readonly<Record<string, Count>> = {
+  ...departures,
   accompanied,
   'at-risk': (family, person, asked) =>
     atRiskOn(person, asked.asOf) === true ? accompanied(family, person, asked) : [],
@@ -136,6 +138,7 @@ const counts: Readonly<Record<string, Count>> = {
   prevalence: prevalence('HAZ'),
   wasted: prevalence('WHZ'),
   underweight: prevalence('WAZ'),
+  'below-red-line': prevalence('WAZ', -3),
   coverage: (family, person, asked) => {
     if (!isChild(categoryOn(family, person, asked.asOf))) return [];
     const measured = person.contacts.some(
@@ -146,6 +149,7 @@ const counts: Readonly<Record<string, Count>> = {
   'referrals-open': referrals(
     (issued, answered, { asOf }) => issued <= asOf && !(answered !== undefined && answered <= asOf),
   ),
+  'referrals-issued': referrals((issued, _, { from, asOf }) => issued >= from && issued <= asOf),
   'referrals-closed': referrals(
     (_, answered, { from, asOf }) => answered !== undefined && answered >= from && answered <= asOf,
   ),

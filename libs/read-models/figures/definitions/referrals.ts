@@ -26,6 +26,20 @@ export const REFERRALS_OPEN_V1: Figure = {
     referrals(`on_day <= ${at.asOf} and (answered_on is null or answered_on > ${at.asOf})`, at),
 };
 
+export const REFERRALS_ISSUED_V1: Figure = {
+  name: 'referrals-issued/1',
+  title: { id: 'Rujukan dibuat', en: 'Referrals issued' },
+  text: {
+    id: 'Rujukan yang dibuat dalam periode ini, dijawab atau belum, dalam kategori dan kelurahan pada hari rujukan.',
+    en: 'Referrals issued in the period, answered or not, in the category and kelurahan of the day of the referral.',
+  },
+  unit: REFERRALS,
+  state: false,
+  counts: 'DEED',
+  because: { came: 'REFERRED', went: 'PERIOD' },
+  lines: (at) => referrals(`on_day between ${at.from} and ${at.asOf}`, at),
+};
+
 export const REFERRALS_CLOSED_V1: Figure = {
   name: 'referrals-closed/1',
   title: { id: 'Rujukan dijawab', en: 'Referrals answered' },
