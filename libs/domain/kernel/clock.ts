@@ -45,37 +45,3 @@ export const isInstant = (text: string): boolean =>
 /** Brings a day or a moment with any offset to Jakarta's form. Callers have checked the text. */
 export const normalise = (text: string): LocalInstant =>
   DAY.test(text) ? startOfDay(text) : toLocal(Date.parse(text));
-
-/** Whole days from one day to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-/**
- * The same day of the month, `months` later; the last day of that month where it does not exist.
- * This is how the field counts completed months (domain: category age).
- */
-export const addMonths = (day: Day, months: number): Day => {
-  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const year = Math.floor(total / 12);
-  const month = total - year * 12;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const date = Math.min(Number(day.slice(8, 10)), last);
-  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-};
-
-/** Completed calendar months between two days. */
-export const completedMonths = (from: Day, to: Day): number => {
-  let months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-    Number(to.slice(5, 7)) -
-    Number(from.slice(5, 7));
-  if (addMonths(from, months) > to) months -= 1;
-  return months;
-};
-
-/** Completed years between two days. */
-export const completedYears = (from: Day, to: Day): number =>
-  Math.floor(completedMonths(from, to) / 12);

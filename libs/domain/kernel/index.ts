@@ -1,3 +1,4 @@
+export * from './calendar.js';
 export * from './check.js';
 export * from './clock.js';
 export * from './define.js';
