@@ -1,5 +1,5 @@
 import type { Language } from '#libs/domain/kernel';
-import { indexedFact, indexedFacts, readPosition, type FactsQuestion } from '#libs/audit';
+import { indexedFact, indexedFacts, linksOf, readPosition, type FactsQuestion } from '#libs/audit';
 import { accountNames, type Account } from '#libs/identity';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -19,8 +19,15 @@ import {
   IndexedFactsDto,
   RawStreamDto,
   StreamAskedDto,
+  StreamChainDto,
 } from './audit.dto.js';
-import { entriesOf, mayBrowse, mayReadStream, openedAsFar } from './may-read-stream.js';
+import {
+  entriesForChain,
+  entriesOf,
+  mayBrowse,
+  mayReadStream,
+  openedAsFar,
+} from './may-read-stream.js';
 import { cut, PER_PAGE, pageOf, type Page } from './pages.js';
 
 type FactsAsked = Page & Pick<FactsQuestion, 'stream' | 'type' | 'actor' | 'correlation'>;
@@ -127,5 +134,22 @@ export class AuditController {
       entries: page.map(rawEntry),
       ...(page.length > 0 && next <= entries.length ? { next } : {}),
     };
+  }
+
+  @Get('streams/:stream/chain')
+  @Describe(
+    'Rantai satu aliran, tanpa isinya',
+    'The chain of a stream, without what it says',
+    'For whoever sees no family and is still to see that nothing was changed: hashes alone. That each is the hash of its content is recomputed here; that each names the one before it, whoever asks can see.',
+  )
+  @ApiParam({ name: 'stream', example: `family-${EXAMPLE}` })
+  @ApiOkResponse({ type: StreamChainDto })
+  @Problems('UNAUTHENTICATED', 'NOT_PERMITTED', 'OUTSIDE_AREA', 'STREAM_NOT_FOUND')
+  async auditChain(
+    @Param('stream') stream: string,
+    @CurrentAccount() account: Account,
+  ): Promise<StreamChainDto> {
+    const links = linksOf(await entriesForChain(this.jejak, account, stream));
+    return { stream, wholeStreamHolds: links.every(({ holds }) => holds), links };
   }
 }

@@ -191,6 +191,18 @@ export class LinkDto {
   holds!: boolean;
 }
 
+/** A stream as nothing but its chain: no type, no day, nothing of what its facts say. */
+export class StreamChainDto {
+  @ApiProperty({ example: STREAM })
+  stream!: string;
+
+  @ApiProperty({ description: 'Every link of the whole stream holds', example: true })
+  wholeStreamHolds!: boolean;
+
+  @ApiProperty({ type: [LinkDto], description: 'In order of version' })
+  links!: readonly LinkDto[];
+}
+
 export class ChainDto {
   @ApiProperty({ type: LinkDto, description: 'Of this fact' })
   link!: LinkDto;

@@ -1,4 +1,4 @@
-import { CITY } from '#libs/domain/area';
+import { CITY, within } from '#libs/domain/area';
 import { kelurahanOf } from '#libs/commands';
 import { refuse, type Fact, type Refusal } from '#libs/domain/kernel';
 import { SealBroken, UnreadableFact, type Entry } from '#libs/event-store';
@@ -57,6 +57,23 @@ export const entriesOf = async (
   const facts = await openedAsFar(jejak, entries);
   // Asked first: whoever may read no stream learns nothing about which there are.
   throwIfRefused(mayReadStream(account, stream, facts));
+  if (entries.length === 0) throw new ProblemException('STREAM_NOT_FOUND');
+  return entries;
+};
+
+/**
+ * The whole of a family's stream for whoever wants to see nothing of it but whether its chain
+ * holds: also a role that sees no family, within its area.
+ */
+export const entriesForChain = async (
+  jejak: Jejak,
+  account: Account,
+  stream: string,
+): Promise<readonly Entry[]> => {
+  if (!isFamily(stream)) return entriesOf(jejak, account, stream);
+  const entries = STREAM.test(stream) ? await jejak.facts.log.readStream(stream) : [];
+  const where = kelurahanOf(await openedAsFar(jejak, entries)) ?? CITY.code;
+  if (!within(where, account.area)) throw new ProblemException('OUTSIDE_AREA');
   if (entries.length === 0) throw new ProblemException('STREAM_NOT_FOUND');
   return entries;
 };

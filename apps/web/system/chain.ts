@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { call } from './api/call.js';
-import type { RawEntry, RawStream } from './api/audit-types.js';
+import type { BareLink, RawEntry, RawStream } from './api/audit-types.js';
 
 export type Break = 'version' | 'previous-hash' | 'hash';
 
@@ -57,3 +57,18 @@ export const fetchStream = async (stream: string): Promise<readonly RawEntry[]> 
   }
   return entries;
 };
+
+/** The chain of a stream without its content, for whoever may not see that. */
+export const fetchChain = async (stream: string): Promise<readonly BareLink[]> =>
+  (
+    await call<{ readonly links: readonly BareLink[] }>(
+      `audit/streams/${encodeURIComponent(stream)}/chain`,
+    )
+  ).links;
+
+/** Whether each link names the one before it, and each content still has its fingerprint. */
+export const chainHolds = (links: readonly BareLink[]): boolean =>
+  links.every(
+    ({ version, hash, recomputed, previousHash }, n) =>
+      version === n + 1 && previousHash === (links[n - 1]?.hash ?? NO_HASH) && recomputed === hash,
+  );

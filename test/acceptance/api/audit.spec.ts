@@ -206,6 +206,30 @@ describe('a stream', () => {
       expect([403, 404]).toContain(status);
     },
   );
+
+  it('shows its chain, and nothing else of it, to a role that sees no family', async () => {
+    const path = `/streams/family-${home.familyId}/chain`;
+    const { body } = await get(path, await api.as('sekda')).expect(200);
+    const { links, wholeStreamHolds } = body as {
+      links: { version: number; hash: string; previousHash: string; recomputed: string }[];
+      wholeStreamHolds: boolean;
+    };
+    expect(wholeStreamHolds).toBe(true);
+    expect(links.map(({ version }) => version)).toEqual(links.map((_, n) => n + 1));
+    expect(links.slice(1).map((l) => l.previousHash)).toEqual(
+      links.slice(0, -1).map((l) => l.hash),
+    );
+    expect(links.every((l) => l.recomputed === l.hash)).toBe(true);
+    expect(Object.keys(links[0] ?? {}).toSorted()).toEqual(
+      ['expectedPrevious', 'hash', 'holds', 'previousHash', 'recomputed', 'version'].toSorted(),
+    );
+    const far = `/streams/family-${elsewhere.familyId}/chain`;
+    expect(code(await get(far, kader).expect(403))).toBe('OUTSIDE_AREA');
+    const none = '/streams/family-0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55/chain';
+    expect(code(await get(none, await api.as('sekda')).expect(404))).toBe('STREAM_NOT_FOUND');
+    const report = '/streams/report-2025-07-31-alineanews-id/chain';
+    expect(code(await get(report, await api.as('sekda')).expect(403))).toBe('NOT_PERMITTED');
+  });
 });
 
 describe('the trail of accesses', () => {

@@ -4,14 +4,15 @@ import { Link, useParams } from 'react-router';
 import { BackLink } from '../../parts/back-link.js';
 import { Button } from '../../parts/button.js';
 import { DownloadButton } from '../../parts/download-button.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { Failed, Loading } from '../../parts/states.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useFigure } from '../../system/figures.js';
 import { useText } from '../../system/look.js';
 import { ReceiptHead } from './head.js';
 import { Narrow } from './narrow.js';
 import { useFigureWords, useQuestion, useReceipt } from './queries.js';
-import { ReceiptLine } from './receipt-item.js';
+import { ReceiptLines } from './receipt-lines.js';
+import { Several } from './several.js';
 import './kuitansi.css';
 
 const texts = {
@@ -20,19 +21,14 @@ const texts = {
   csv: { id: 'Unduh CSV', en: 'Download CSV' },
   lines: { id: 'JSON Lines', en: 'JSON lines' },
   print: { id: 'Cetak', en: 'Print' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
-  none: {
-    id: 'Tidak ada seorang pun di balik angka ini.',
-    en: 'There is nobody behind this number.',
-  },
   persons: {
     id: 'Orang dan fakta di balik angka ini',
     en: 'The persons and facts behind this number',
   },
 } satisfies Record<string, Bilingual>;
 
-/** The persons and facts that a number is the sum of. */
-const Kuitansi = () => {
+/** The persons and facts behind one number of one question. */
+const One = () => {
   const t = useText();
   const { figure = '' } = useParams();
   const to = useKeepClocks();
@@ -45,7 +41,6 @@ const Kuitansi = () => {
   const asked = useFigure(figure, { area, category, from: question.get('from') ?? undefined });
   if (list.error !== null) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (first === undefined) return <Loading lines={10} />;
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const file = `figures/${figure}/receipt?${first.receipt === undefined ? question : new URLSearchParams({ receipt: first.receipt })}`;
   const name = `jejak-${figure}-${area}-${first.question.asOf}`;
   return (
@@ -75,32 +70,15 @@ const Kuitansi = () => {
       {asked.data !== undefined && question.get('receipt') === null && (
         <Narrow figure={asked.data} chosen={category} />
       )}
-      {items.length === 0 ? (
-        <Empty>{t(texts.none)}</Empty>
-      ) : (
-        <section aria-label={t(texts.persons)}>
-          <ol className="receipt-lines">
-            {items.map((item) => (
-              <ReceiptLine
-                key={`${item.familyId}/${item.persons[0]?.personId}/${item.facts[0]?.id}`}
-                item={item}
-                unit={words?.unit}
-              />
-            ))}
-          </ol>
-        </section>
-      )}
-      {list.hasNextPage && (
-        <Button
-          className="wide no-print"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <ReceiptLines list={list} unit={words?.unit} label={t(texts.persons)} />
     </article>
   );
+};
+
+/** The persons and facts that a number is the sum of; of categories together, one after the other. */
+const Kuitansi = () => {
+  const categories = (useQuestion().get('category') ?? '').split(',');
+  return categories.length > 1 ? <Several categories={categories} /> : <One />;
 };
 
 export default Kuitansi;

@@ -4,7 +4,7 @@ import type { Account } from '../../system/api/types.js';
 import { useClocks } from '../../system/clocks.js';
 import { asParams } from '../../system/figures.js';
 import { useAccount } from '../../system/session.js';
-import { monthsUpTo, semestersUpTo } from './periods.js';
+import { lastWhole, monthsUpTo, semestersUpTo } from './periods.js';
 
 export type Kind = 'minilok' | 'semester';
 
@@ -26,7 +26,8 @@ export const useAskedTabulation = () => {
   const area = kecamatan.find(({ code }) => code === params.get('area')) ?? kecamatan[0];
   const periods = kind === 'minilok' ? monthsUpTo(asOf) : semestersUpTo(asOf);
   const asked = params.get('periode');
-  const period = asked !== null && periods.includes(asked) ? asked : (periods[0] ?? '');
+  const period =
+    asked !== null && periods.includes(asked) ? asked : (lastWhole(periods, asOf) ?? '');
   const question: Readonly<Record<string, string>> =
     kind === 'minilok' ? { area: area?.code ?? '', month: period } : { semester: period };
   return {

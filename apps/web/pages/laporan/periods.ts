@@ -1,6 +1,16 @@
 const MONTHS = 24;
 const SEMESTERS = 6;
 
+const isLastOfMonth = (day: string): boolean =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+
+/** The last of the periods that is over at the end of a day: what meetings look back on. */
+export const lastWhole = (periods: readonly string[], day: string): string | undefined => {
+  const semester = periods[0]?.length === 6;
+  const over = isLastOfMonth(day) && (!semester || /-(06|12)-/.test(day));
+  return periods[over ? 0 : 1];
+};
+
 /** The month of a day and those before it, the latest first: `2025-07`. */
 export const monthsUpTo = (day: string): readonly string[] => {
   const [year = 0, month = 1] = day.split('-').map(Number);

@@ -22,7 +22,7 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
   const kinds = kindsOf(account);
   const name = (period: string): string => {
     const [year = '', half = ''] = period.split('-');
-    return asked.kind === 'minilok' ? format.monthYear(period) : `${half} · ${year}`;
+    return asked.kind === 'minilok' ? format.monthYear(period) : `Semester ${half}, ${year}`;
   };
   return (
     <div className="row no-print report-pick">

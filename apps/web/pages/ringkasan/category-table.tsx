@@ -14,25 +14,25 @@ const texts = {
   share: { id: 'Bagian', en: 'Share' },
 } satisfies Record<string, Bilingual>;
 
+const CHILDREN = 'BADUTA,BALITA';
+
 interface RowProps {
   readonly of: OfCategory;
   readonly most: number;
   readonly area: string;
-  /** Of several categories together; there is no receipt of it. */
+  /** Of several categories together; its receipt is theirs, one after the other. */
   readonly sum?: boolean;
 }
 
 const Row = ({ of, most, area, sum = false }: RowProps) => {
   const t = useText();
   const format = useFormat();
-  const link = (figure: string, value: number) =>
-    sum ? (
-      format.count(value)
-    ) : (
-      <FigureLink figure={figure} asked={{ area, category: of.category }}>
-        {format.count(value)}
-      </FigureLink>
-    );
+  const category = sum ? CHILDREN : of.category;
+  const link = (figure: string, value: number) => (
+    <FigureLink figure={figure} asked={{ area, category }}>
+      {format.count(value)}
+    </FigureLink>
+  );
   return (
     <tr className={sum ? 'sum' : undefined}>
       <th scope="row">

@@ -4,7 +4,6 @@ import { Route, Routes } from 'react-router';
 import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
-import { useAccount } from '../../system/session.js';
 import { Findings } from './rules/findings.js';
 import { RulePage } from './rules/rule-page.js';
 import './validitas.css';
@@ -29,8 +28,6 @@ const texts = {
 /** The Sekda's page. */
 const Validitas = () => {
   const t = useText();
-  // A family's own facts are for whoever may see families.
-  const named = useAccount().reads === 'identified';
   return (
     <article>
       <header className="page-head">
@@ -43,7 +40,7 @@ const Validitas = () => {
           ['/validitas', t(texts.findings)],
           ['/validitas/laporan', t(texts.reports)],
           ['/validitas/segel', t(texts.seals)],
-          ...(named ? ([['/validitas/rantai', t(texts.chain)]] as const) : []),
+          ['/validitas/rantai', t(texts.chain)],
         ]}
       />
       <Suspense fallback={<Loading />}>

@@ -13,6 +13,14 @@ export interface RawEntry {
   };
 }
 
+/** A link of a chain without what its fact says; `recomputed` by the server from what it keeps. */
+export interface BareLink {
+  readonly version: number;
+  readonly hash: string;
+  readonly recomputed: string;
+  readonly previousHash: string;
+}
+
 export interface RawStream {
   readonly stream: string;
   readonly version: number;

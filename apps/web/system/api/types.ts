@@ -116,13 +116,20 @@ export interface ReportList {
   readonly reports: readonly Report[];
 }
 
+/** A printed line, the categories it speaks of, and the city's own figures of these. */
+export interface ReportLine extends Figures {
+  readonly label: string;
+  readonly categories: readonly string[];
+  readonly own?: Figures;
+}
+
 export interface ReportBeside extends Report {
-  readonly lines: readonly (Figures & { readonly label: string; readonly own?: Figures })[];
+  readonly lines: readonly ReportLine[];
   readonly checks: readonly {
     readonly rule: string;
     readonly outcome: string;
     readonly sentence: string;
     readonly hypotheses: readonly { readonly code: string; readonly text: string }[];
   }[];
-  readonly own: Figures;
+  readonly own: Figures & { readonly from: string; readonly asOf: string };
 }

@@ -4,6 +4,9 @@ import { useSearchParams } from 'react-router';
 import { Button } from '../../../parts/button.js';
 import { ChainCheck } from '../../../parts/chain-check.js';
 import { useText } from '../../../system/look.js';
+import { useAccount } from '../../../system/session.js';
+import { SampleCheck } from './sample-check.js';
+import '../../../parts/chain-check.css';
 
 const texts = {
   lead: {
@@ -14,6 +17,7 @@ const texts = {
     id: 'Nomor keluarga (dari alamat halamannya)',
     en: 'Family id (from the address of its page)',
   },
+  one: { id: 'Satu keluarga, dengan faktanya', en: 'One family, with its facts' },
   open: { id: 'Pilih', en: 'Choose' },
 } satisfies Record<string, Bilingual>;
 
@@ -31,8 +35,12 @@ const Chain = () => {
   const [params, setParams] = useSearchParams();
   const family = params.get('keluarga') ?? undefined;
   const [text, setText] = useState(family ?? '');
+  // The facts themselves are for whoever may see families.
+  if (useAccount().reads !== 'identified') return <SampleCheck />;
   return (
     <div className="stack">
+      <SampleCheck />
+      <h2>{t(texts.one)}</h2>
       <p className="lead">{t(texts.lead)}</p>
       <form
         className="row"

@@ -1,6 +1,8 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { FigureLink } from '../../../parts/figure-link.js';
-import type { Figures, ReportBeside } from '../../../system/api/types.js';
+import { Link } from 'react-router';
+import type { ReportBeside, ReportLine } from '../../../system/api/types.js';
+import { useClocks } from '../../../system/clocks.js';
+import { asParams } from '../../../system/figures.js';
 import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
 import { ReportChecks } from './report-checks.js';
@@ -14,14 +16,23 @@ const texts = {
   headline: { id: 'Angka utama', en: 'Headline' },
 } satisfies Record<string, Bilingual>;
 
-const Pair = ({ printed, own }: { readonly printed: number; readonly own: number | undefined }) => {
+const Pair = ({
+  printed,
+  own,
+  receipt,
+}: {
+  readonly printed: number;
+  readonly own: number | undefined;
+  /** Where the city's own figure opens. */
+  readonly receipt: string;
+}) => {
   const format = useFormat();
   const differs = own !== undefined && own !== printed;
   return (
     <>
       <td>{format.count(printed)}</td>
       <td className={differs ? 'differs' : undefined}>
-        {own === undefined ? '–' : format.count(own)}
+        {own === undefined ? '–' : <Link to={receipt}>{format.count(own)}</Link>}
         {differs && <small> ({format.change(own - printed)})</small>}
       </td>
     </>
@@ -31,10 +42,20 @@ const Pair = ({ printed, own }: { readonly printed: number; readonly own: number
 /** Each printed line beside the city's own figure of the same day. */
 export const ReportTable = ({ report }: { readonly report: ReportBeside }) => {
   const t = useText();
-  const rows: readonly (Figures & { readonly label: string; readonly own?: Figures })[] = [
-    { label: t(texts.headline), ...report.headline, own: report.own },
+  const { knownAt } = useClocks();
+  const rows: readonly ReportLine[] = [
+    { label: t(texts.headline), categories: [], ...report.headline, own: report.own },
     ...report.lines,
   ];
+  // Of the report's own day, not of the page's.
+  const receipt = (figure: string, { categories }: ReportLine): string =>
+    `/kuitansi/${figure}?${asParams({
+      area: report.area,
+      category: categories.length === 0 ? undefined : categories.join(','),
+      from: report.own.from,
+      asOf: report.own.asOf,
+      knownAt,
+    })}`;
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label={report.title}>
@@ -62,22 +83,21 @@ export const ReportTable = ({ report }: { readonly report: ReportBeside }) => {
             {rows.map((row) => (
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
-                <Pair printed={row.accompanied} own={row.own?.accompanied} />
-                <Pair printed={row.atRisk} own={row.own?.atRisk} />
+                <Pair
+                  printed={row.accompanied}
+                  own={row.own?.accompanied}
+                  receipt={receipt('accompanied', row)}
+                />
+                <Pair
+                  printed={row.atRisk}
+                  own={row.own?.atRisk}
+                  receipt={receipt('at-risk', row)}
+                />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="small">
-        <FigureLink figure="accompanied" asked={{ area: report.area }}>
-          {t(texts.accompanied)}
-        </FigureLink>
-        {' · '}
-        <FigureLink figure="at-risk" asked={{ area: report.area }}>
-          {t(texts.atRisk)}
-        </FigureLink>
-      </p>
       <ReportChecks checks={report.checks} />
     </>
   );

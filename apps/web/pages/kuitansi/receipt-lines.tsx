@@ -1,0 +1,53 @@
+import type { Bilingual } from '#libs/domain/kernel';
+import { Button } from '../../parts/button.js';
+import { Empty } from '../../parts/states.js';
+import { useText } from '../../system/look.js';
+import type { useReceipt } from './queries.js';
+import { ReceiptLine } from './receipt-item.js';
+
+const texts = {
+  more: { id: 'Muat berikutnya', en: 'Load more' },
+  none: {
+    id: 'Tidak ada seorang pun di balik angka ini.',
+    en: 'There is nobody behind this number.',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** The lines of a receipt, page by page. */
+export const ReceiptLines = ({
+  list,
+  unit,
+  label,
+}: {
+  readonly list: ReturnType<typeof useReceipt>;
+  readonly unit: string | undefined;
+  readonly label: string;
+}) => {
+  const t = useText();
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) return <Empty>{t(texts.none)}</Empty>;
+  return (
+    <>
+      <section aria-label={label}>
+        <ol className="receipt-lines">
+          {items.map((item) => (
+            <ReceiptLine
+              key={`${item.familyId}/${item.persons[0]?.personId}/${item.facts[0]?.id}`}
+              item={item}
+              unit={unit}
+            />
+          ))}
+        </ol>
+      </section>
+      {list.hasNextPage && (
+        <Button
+          className="wide no-print"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t(texts.more)}
+        </Button>
+      )}
+    </>
+  );
+};
