@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '#libs/domain/kernel';
 import { LINE_HEADINGS, lineCells, linesOf } from './lines.js';
-import type { Tabulation } from './tabulation.js';
+import type { ShownCell, Tabulation } from './tabulation.js';
 
 /** One line for each number; UTF-8 with its mark, because spreadsheets take it for Latin without. */
-export const tabulationCsv = (tabulation: Tabulation, language: Language): string =>
+export const tabulationCsv = (tabulation: Tabulation<ShownCell>, language: Language): string =>
   stringify(
     [
       [...LINE_HEADINGS[language]],

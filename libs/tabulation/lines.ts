@@ -1,18 +1,23 @@
 import { areaName } from '#libs/domain/area';
 import type { Language } from '#libs/domain/kernel';
-import type { TabulatedCell, TabulatedFigure, Tabulation } from './tabulation.js';
+import type { ShownCell, TabulatedFigure, Tabulation } from './tabulation.js';
 
 /** One number of a tabulation on a line of its own, with everything that it is of. */
 export interface TabulatedLine {
-  readonly figure: TabulatedFigure;
+  readonly figure: TabulatedFigure<ShownCell>;
   readonly area: string;
   /** Empty for all categories together. */
   readonly category: string;
-  readonly cell: TabulatedCell;
+  readonly cell: ShownCell;
 }
 
 /** Every number of a tabulation: the total, each area, each category. */
-export const linesOf = ({ area, areas, categories, figures }: Tabulation): TabulatedLine[] =>
+export const linesOf = ({
+  area,
+  areas,
+  categories,
+  figures,
+}: Tabulation<ShownCell>): TabulatedLine[] =>
   figures.flatMap((figure) => [
     { figure, area, category: '', cell: figure.total },
     ...figure.areas.map((cell, n) => ({ figure, area: areas[n]?.area ?? '', category: '', cell })),
@@ -58,26 +63,34 @@ export const LINE_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The cells of one line, in the order of `LINE_HEADINGS`; null for what a count does not have. */
+const NONE = { value: null, share: undefined };
+
+/**
+ * The cells of one line, in the order of `LINE_HEADINGS`; null for what a count does not have, and
+ * for what is left out.
+ */
 export const lineCells = (
-  { period, knownAt }: Tabulation,
+  { period, knownAt }: Tabulation<ShownCell>,
   { figure, area, category, cell }: TabulatedLine,
   language: Language,
-): (string | number | null)[] => [
-  period.id,
-  period.from,
-  period.until,
-  knownAt,
-  area,
-  areaName(area),
-  category,
-  figure.name,
-  figure.title[language],
-  figure.unit[language],
-  cell.value,
-  cell.share?.denominator ?? null,
-  cell.share?.percent ?? null,
-  cell.share?.low ?? null,
-  cell.share?.high ?? null,
-  cell.receipt,
-];
+): (string | number | null)[] => {
+  const { value, share } = 'hidden' in cell ? NONE : cell;
+  return [
+    period.id,
+    period.from,
+    period.until,
+    knownAt,
+    area,
+    areaName(area),
+    category,
+    figure.name,
+    figure.title[language],
+    figure.unit[language],
+    value,
+    share?.denominator ?? null,
+    share?.percent ?? null,
+    share?.low ?? null,
+    share?.high ?? null,
+    cell.receipt,
+  ];
+};

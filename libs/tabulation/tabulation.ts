@@ -10,22 +10,25 @@ export interface TabulatedCell {
   readonly receipt: string;
 }
 
+/** The same where numbers may be left out, see `protectedTabulation`. */
+export type ShownCell = TabulatedCell | { readonly hidden: true; readonly receipt: string };
+
 /** One figure of a tabulation, with its parts. */
-export interface TabulatedFigure {
+export interface TabulatedFigure<Cell = TabulatedCell> {
   /** `accompanied/1` */
   readonly name: string;
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly unit: Bilingual;
-  readonly total: TabulatedCell;
+  readonly total: Cell;
   /** In the order of the tabulation's areas. */
-  readonly areas: readonly TabulatedCell[];
+  readonly areas: readonly Cell[];
   /** In the order of the tabulation's categories. */
-  readonly categories: readonly TabulatedCell[];
+  readonly categories: readonly Cell[];
 }
 
 /** The figures of an area over a period, as the field and the city print them. */
-export interface Tabulation {
+export interface Tabulation<Cell = TabulatedCell> {
   readonly kind: 'minilok' | 'semester';
   readonly title: Bilingual;
   readonly area: string;
@@ -38,5 +41,7 @@ export interface Tabulation {
   /** One step below the area. */
   readonly areas: readonly { readonly area: string; readonly name: string }[];
   readonly categories: readonly string[];
-  readonly figures: readonly TabulatedFigure[];
+  readonly figures: readonly TabulatedFigure<Cell>[];
+  /** Small counts are left out. */
+  readonly protected?: true;
 }

@@ -1,6 +1,7 @@
 import { areaName } from '#libs/domain/area';
 import { toLocal, type Bilingual, type Language } from '#libs/domain/kernel';
-import type { TabulatedCell, Tabulation } from './tabulation.js';
+import { SMALL } from './suppress.js';
+import type { ShownCell, Tabulation } from './tabulation.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
@@ -10,8 +11,13 @@ export const printedCount = (value: number, language: Language): string =>
 const oneDecimal = (value: number, language: Language): string =>
   value.toLocaleString(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A number as it is printed: `1.474`, `7,8 % (216/2.756)`, `3/12` where it is too few for a share. */
-export const printedCell = ({ value, share }: TabulatedCell, language: Language): string => {
+/**
+ * A number as it is printed: `1.474`, `7,8 % (216/2.756)`, `3/12` where it is too few for a share,
+ * `*` where it is left out.
+ */
+export const printedCell = (cell: ShownCell, language: Language): string => {
+  if ('hidden' in cell) return '*';
+  const { value, share } = cell;
   if (share === undefined) return printedCount(value, language);
   const parts = `${printedCount(share.numerator, language)}/${printedCount(share.denominator, language)}`;
   return share.percent === undefined
@@ -45,6 +51,10 @@ export const WORDS = {
     'Bagian yang kurang dari 30 ditulis tanpa persen. Angka per kategori dapat tumpang tindih untuk kunjungan dan keluarga.',
     'Shares of fewer than 30 are written without a percentage. Categories may overlap for visits and families.',
   ),
+  leftOut: text(
+    `* Angka di bawah ${SMALL} tidak ditampilkan, begitu pula angka lain yang dapat dipakai untuk menghitungnya.`,
+    `* Counts below ${SMALL} are left out, and so are others from which they could be reckoned.`,
+  ),
   openReceipt: text(
     'Kuitansi membuka orang dan fakta di balik angka, kapan pun: Jejak, halaman Kuitansi, atau GET /api/v1/figures/{nama}/receipt?receipt=... Kuitansi setiap sel ada di berkas XLSX, CSV dan JSON.',
     'A receipt opens the persons and facts behind a figure, at any time: Jejak, page Receipt, or GET /api/v1/figures/{name}/receipt?receipt=... The receipts of all cells are in the XLSX, CSV and JSON files.',
@@ -55,7 +65,10 @@ export const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Lines that say what a tabulation is of. */
-export const headingsOf = (tabulation: Tabulation, language: Language): readonly string[] => {
+export const headingsOf = (
+  tabulation: Tabulation<ShownCell>,
+  language: Language,
+): readonly string[] => {
   const { area, period, periodTitle, knownAt, position, seal } = tabulation;
   const known = toLocal(Date.parse(knownAt));
   const id = language === 'id';
@@ -68,5 +81,6 @@ export const headingsOf = (tabulation: Tabulation, language: Language): readonly
     ...(seal === undefined
       ? [id ? 'Belum disegel' : 'Not sealed']
       : [id ? `Disegel: ${seal.id}, ${seal.hash}` : `Sealed: ${seal.id}, ${seal.hash}`]),
+    ...(tabulation.protected ? [WORDS.leftOut[language]] : []),
   ];
 };

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
 import type { Language } from '#libs/domain/kernel';
 import { LINE_HEADINGS, lineCells, linesOf } from './lines.js';
-import type { TabulatedCell, TabulatedFigure, Tabulation } from './tabulation.js';
+import type { ShownCell, TabulatedFigure, Tabulation } from './tabulation.js';
 import { headingsOf, printedCell, WORDS } from './words.js';
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E7EEF2', wrap: true } as const;
@@ -9,15 +9,15 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#E7EEF2', wrap: true } as c
 const heading = (value: string): Cell => ({ value, ...HEAD });
 
 /** A count is a number to reckon with; a share is printed, its parts stand on the sheet of receipts. */
-const numberCell = (cell: TabulatedCell, language: Language): Cell =>
-  cell.share === undefined
+const numberCell = (cell: ShownCell, language: Language): Cell =>
+  'value' in cell && cell.share === undefined
     ? { value: cell.value, type: Number, format: '#,##0' }
     : { value: printedCell(cell, language), align: 'right' };
 
 const table = (
-  tabulation: Tabulation,
+  tabulation: Tabulation<ShownCell>,
   columns: readonly string[],
-  cellsOf: (figure: TabulatedFigure) => readonly TabulatedCell[],
+  cellsOf: (figure: TabulatedFigure<ShownCell>) => readonly ShownCell[],
   language: Language,
 ): SheetData => [
   [{ value: tabulation.title[language], fontWeight: 'bold', fontSize: 14 }],
@@ -31,12 +31,12 @@ const table = (
   ]),
 ];
 
-const receipts = (tabulation: Tabulation, language: Language): SheetData => [
+const receipts = (tabulation: Tabulation<ShownCell>, language: Language): SheetData => [
   LINE_HEADINGS[language].map(heading),
   ...linesOf(tabulation).map((line) => lineCells(tabulation, line, language)),
 ];
 
-const definitions = ({ figures }: Tabulation, language: Language): SheetData => [
+const definitions = ({ figures }: Tabulation<ShownCell>, language: Language): SheetData => [
   [WORDS.figure, WORDS.definition].map((word) => heading(word[language])),
   ...figures.map(({ name, text }): Row => [
     { value: name, alignVertical: 'top' },
@@ -54,7 +54,10 @@ const numbered = (n: number) => [
  * A workbook of four sheets: by area, by category, every number with its receipt, definitions.
  * The same tabulation gives the same workbook but for the time stamps of its archive.
  */
-export const tabulationXlsx = (tabulation: Tabulation, language: Language): Promise<Buffer> => {
+export const tabulationXlsx = (
+  tabulation: Tabulation<ShownCell>,
+  language: Language,
+): Promise<Buffer> => {
   const total = WORDS.total[language];
   const areas = [...tabulation.areas.map(({ name }) => name), total];
   const categories = [...tabulation.categories, total];

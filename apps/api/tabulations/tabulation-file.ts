@@ -1,5 +1,11 @@
 import type { Language } from '#libs/domain/kernel';
-import { tabulationCsv, tabulationPdf, tabulationXlsx, type Tabulation } from '#libs/tabulation';
+import {
+  tabulationCsv,
+  tabulationPdf,
+  tabulationXlsx,
+  type ShownCell,
+  type Tabulation,
+} from '#libs/tabulation';
 import { StreamableFile } from '@nestjs/common';
 import type { FORMATS } from './tabulations.dto.js';
 
@@ -12,7 +18,7 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 const contentOf = async (
-  tabulation: Tabulation,
+  tabulation: Tabulation<ShownCell>,
   format: FileFormat,
   language: Language,
 ): Promise<Buffer> => {
@@ -24,7 +30,7 @@ const contentOf = async (
 
 /** A tabulation as a file to take along; a printed page opens where it is. */
 export const tabulationFile = async (
-  tabulation: Tabulation,
+  tabulation: Tabulation<ShownCell>,
   format: FileFormat,
   language: Language,
 ): Promise<StreamableFile> => {

@@ -3,7 +3,12 @@ import { toUtc, type Language } from '#libs/domain/kernel';
 import { periodOf } from '#libs/domain/seal';
 import type { Account } from '#libs/identity';
 import { readSeal } from '#libs/seals';
-import { takeTabulation, type Tabulation, type TabulationAsked } from '#libs/tabulation';
+import {
+  protectedTabulation,
+  takeTabulation,
+  type Tabulation,
+  type TabulationAsked,
+} from '#libs/tabulation';
 import { applyDecorators, Controller, Get, Inject, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -17,6 +22,7 @@ import { knownAtOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { tabulationFile, type FileFormat } from './tabulation-file.js';
 import { tabulationView } from './tabulation-view.js';
+import { seesNames } from './sees-names.js';
 import { MinilokAskedDto, SemesterAskedDto, TabulationDto } from './tabulations.dto.js';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -49,7 +55,7 @@ export class TabulationsController {
   @Describe(
     'Tabulasi minilok per kecamatan dan bulan',
     'The workshop’s tabulation of a kecamatan and month',
-    'Every figure by kelurahan and by category, each with its receipt. A sealed month is tabulated as known when it was sealed, unless `knownAt` says otherwise.',
+    'Every figure by kelurahan and by category, each with its receipt. Files (csv, xlsx, pdf) of roles that see no names leave out counts from 1 to 4, and those from which they could be reckoned. A sealed month is tabulated as known when it was sealed, unless `knownAt` says otherwise.',
   )
   @Tabulated()
   minilok(
@@ -66,7 +72,7 @@ export class TabulationsController {
   @Describe(
     'Laporan semester kota',
     'The city’s semester report',
-    'Every figure by kecamatan and by category, each with its receipt. A sealed semester is told as known when it was sealed, unless `knownAt` says otherwise.',
+    'Every figure by kecamatan and by category, each with its receipt. Files (csv, xlsx, pdf) of roles that see no names leave out counts from 1 to 4, and those from which they could be reckoned. A sealed semester is told as known when it was sealed, unless `knownAt` says otherwise.',
   )
   @Tabulated()
   semesterReport(
@@ -92,9 +98,10 @@ export class TabulationsController {
     const known = await this.#known(periodId, query);
     const tabulation = await takeTabulation(this.jejak.sql, { kind, area, period, ...known });
     const format = (query['format'] ?? 'json') as 'json' | FileFormat;
-    return format === 'json'
-      ? tabulationView(tabulation, language)
-      : tabulationFile(tabulation, format, language);
+    if (format === 'json') return tabulationView(tabulation, language);
+    // A file is handed on; who sees no names gets none in which few people could be made out.
+    const shown = seesNames(account.role) ? tabulation : protectedTabulation(tabulation);
+    return tabulationFile(shown, format, language);
   }
 
   /** What was sealed is printed as it was sealed; what is known since has to be asked for. */

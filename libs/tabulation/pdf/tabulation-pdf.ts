@@ -1,6 +1,6 @@
 import { areaName } from '#libs/domain/area';
 import type { Language } from '#libs/domain/kernel';
-import type { TabulatedCell, TabulatedFigure, Tabulation } from '../tabulation.js';
+import type { ShownCell, TabulatedFigure, Tabulation } from '../tabulation.js';
 import { headingsOf, printedCell, WORDS } from '../words.js';
 import {
   bytesOf,
@@ -21,7 +21,11 @@ const section = (document: Document, title: string, room: number): void => {
   document.moveDown(1).font('bold').fontSize(10).fillColor(INK).text(title).moveDown(0.4);
 };
 
-const masthead = (document: Document, tabulation: Tabulation, language: Language): void => {
+const masthead = (
+  document: Document,
+  tabulation: Tabulation<ShownCell>,
+  language: Language,
+): void => {
   document.font('bold').fontSize(15).text(tabulation.title[language]);
   const [place = '', ...rest] = headingsOf(tabulation, language);
   document.fontSize(11).text(place).moveDown(0.3);
@@ -32,9 +36,9 @@ const masthead = (document: Document, tabulation: Tabulation, language: Language
 
 const numbers = (
   document: Document,
-  { figures }: Tabulation,
+  { figures }: Tabulation<ShownCell>,
   columns: readonly string[],
-  cellsOf: (figure: TabulatedFigure) => readonly TabulatedCell[],
+  cellsOf: (figure: TabulatedFigure<ShownCell>) => readonly ShownCell[],
   language: Language,
 ): void =>
   drawTable(document, {
@@ -66,7 +70,7 @@ const signatures = (document: Document, language: Language): void => {
   document.x = left;
 };
 
-const annex = (document: Document, tabulation: Tabulation, language: Language): void => {
+const annex = (document: Document, tabulation: Tabulation<ShownCell>, language: Language): void => {
   section(document, WORDS.receipts[language], 80);
   document.font('body').fontSize(7.5).fillColor(QUIET).text(WORDS.openReceipt[language]);
   document.moveDown(0.4).fillColor(INK);
@@ -85,7 +89,10 @@ const annex = (document: Document, tabulation: Tabulation, language: Language): 
 };
 
 /** A4 across, to be printed and signed: the numbers first, receipts and definitions behind. */
-export const tabulationPdf = (tabulation: Tabulation, language: Language): Promise<Buffer> => {
+export const tabulationPdf = (
+  tabulation: Tabulation<ShownCell>,
+  language: Language,
+): Promise<Buffer> => {
   const { title, area, periodTitle, areas, categories, knownAt } = tabulation;
   const name = `${title[language]}, ${areaName(area)}, ${periodTitle[language]}`;
   const document = newDocument(name, new Date(knownAt));

@@ -41,7 +41,7 @@ const bring = async (): Promise<void> => {
 
 beforeAll(async () => {
   api = await startApi();
-  for (const name of ['kader', 'camat', 'dp3akb', 'sekda']) who[name] = await api.as(name);
+  for (const name of ['kader', 'camat', 'dp3akb', 'opd', 'sekda']) who[name] = await api.as(name);
   await bring();
 });
 afterAll(() => api.close());
@@ -131,6 +131,17 @@ describe('the tabulation of a kecamatan and month', () => {
 });
 
 describe('the semester report of the city', () => {
+  test('leaves out small counts in the files of those who see no names', async () => {
+    const line = async (name: string): Promise<readonly string[]> => {
+      const { body } = await get(name, 'semester?semester=2025-1&format=csv', 'en');
+      const rows = (body as Buffer).toString().split('\r\n');
+      return rows.find((row) => row.includes('accompanied/1'))?.split(',') ?? [];
+    };
+    expect((await line('dp3akb'))[10]).toBe('1');
+    for (const name of ['sekda', 'opd']) expect((await line(name))[10]).toBe('');
+    expect((await line('sekda')).at(-1)).toMatch(/^[\w-]{20,}$/);
+  });
+
   test('is of the sealed figures once they are sealed, whatever is known since', async () => {
     expect(figure(json(await get('sekda', 'semester?semester=2025-1')), 'accompanied')?.value).toBe(
       1,
