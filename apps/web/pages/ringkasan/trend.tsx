@@ -9,6 +9,10 @@ const texts = {
   title: { id: 'Perjalanan per bulan', en: 'Month by month' },
   accompanied: { id: 'Didampingi', en: 'Accompanied' },
   atRisk: { id: 'Berisiko', en: 'At risk' },
+  yearly: {
+    id: 'Didampingi dan berisiko dihitung sejak 1 Januari, maka tiap Januari mulai dari awal.',
+    en: 'Counted since the first of January, so each January begins anew.',
+  },
   month: { id: 'Akhir bulan', en: 'End of month' },
   table: { id: 'Angka', en: 'Figures' },
 } satisfies Record<string, Bilingual>;
@@ -43,6 +47,7 @@ export const Trend = ({ area }: { readonly area: string }) => {
               { name: t(texts.atRisk), tone: 'main', points: atRisk.data },
             ]}
           />
+          <p className="small">{t(texts.yearly)}</p>
           <details>
             <summary>{t(texts.table)}</summary>
             <table className="figures">
