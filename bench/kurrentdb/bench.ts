@@ -1,6 +1,7 @@
 /*
  * The log in KurrentDB against the bare client, over the wire double: what the adapter adds, and
  * nothing about KurrentDB's own speed. Run after `npm run build`: node bench/kurrentdb/bench.ts
+ * With `copy`: moving a log to the wire double and to another PostgreSQL.
  */
 import { registerHooks } from 'node:module';
 
@@ -14,5 +15,7 @@ registerHooks({
       context,
     ),
 });
-if (process.argv[2] === 'server') await import('./server.js');
+const [, , part] = process.argv;
+if (part === 'server') await import('./server.js');
+else if (part === 'copy') await import('./copy.js');
 else await import('./measure.js');

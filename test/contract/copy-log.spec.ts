@@ -8,7 +8,7 @@ import {
 } from '#libs/event-store/copy';
 import { openKurrentLog } from '#libs/event-store/kurrentdb';
 import { createMemoryLog, memorySink, MemoryStore } from '#libs/event-store/memory';
-import { openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
+import { keepWritersOut, openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
 import { KurrentDouble } from '../support/kurrentdb-double/index.js';
 import { bodies, everything, meta, newStream } from './support/entries.js';
 import { logDatabase } from './support/postgres-harness.js';
@@ -202,6 +202,23 @@ describe('moving house', () => {
     double.faults.notReady = 1;
     const { copied, compared } = await copyLog({ from, to, sink });
     expect(copied).toBe(compared);
+  });
+
+  test('nobody appends to a PostgreSQL log that is copied, and nobody copies one that is appended to', async () => {
+    const database = await logDatabase();
+    closing.push(() => database.drop());
+    const [app, late] = [1, 2].map(() => openPostgresLog({ connection: database.app }));
+    closing.push(() => late?.close());
+    const stream = newStream();
+    await app?.append(stream, 'none', bodies(1), meta());
+    expect(await keepWritersOut(database.owner)).toBe('in-use');
+    await app?.close();
+    const letIn = await keepWritersOut(database.owner);
+    if (letIn === 'in-use') throw new Error('the application was closed');
+    await expect(late?.append(stream, 1, bodies(1), meta())).rejects.toThrow(LogUnavailable);
+    expect(await late?.readStream(stream)).toHaveLength(1);
+    await letIn();
+    expect(await late?.append(stream, 1, bodies(1), meta())).toMatchObject({ version: 2 });
   });
 
   test('a log that holds other facts is refused, and nothing is added to it', async () => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'nest-commander';
-import { copyLog, KindsDiffer, LogsDiffer } from '#libs/event-store/copy';
+import { copyLog, KindsDiffer, LogsDiffer, StillWritten } from '#libs/event-store/copy';
 import { openLogAt, readConfig, type LogAt } from '#libs/platform';
 import { createBar } from '../bar.js';
 import { logAddress } from '../log-address.js';
@@ -9,7 +9,27 @@ import { CannotDo } from '../speech.js';
 interface CopyLogOptions extends CommonOptions {
   readonly from: string;
   readonly to: string;
+  readonly ahead?: boolean;
 }
+
+/** How long a KurrentDB must say nothing before it counts as resting. */
+const REST_MS = 2_000;
+
+const IN_USE = {
+  id: 'Aplikasi masih menulis ke salah satu log: hentikan dahulu, lalu ulangi. Dengan --ahead yang sudah ada disalin lebih dulu selagi aplikasi berjalan.',
+  en: 'The application still writes to one of the logs: stop it first, then run this again. With --ahead what is there already is copied beforehand while it runs.',
+};
+
+const TOLD = {
+  whole: {
+    id: 'kedua log sama sampai ke sidiknya.',
+    en: 'the logs are the same to the hash.',
+  },
+  ahead: {
+    id: 'sama sampai ke sidiknya. Hentikan aplikasi dan ulangi tanpa --ahead.',
+    en: 'the same to the hash. Stop the application and run this again without --ahead.',
+  },
+} as const;
 
 const forPeople = (error: unknown): unknown => {
   if (error instanceof LogsDiffer)
@@ -22,6 +42,7 @@ const forPeople = (error: unknown): unknown => {
       id: 'Salah satu log adalah peragaan dan yang lain bukan; keduanya tidak dicampurkan.',
       en: 'One of the logs is a demonstration and the other is not; they are not mixed.',
     });
+  if (error instanceof StillWritten) return new CannotDo(IN_USE);
   return error;
 };
 
@@ -46,13 +67,35 @@ export class CopyLogCommand extends OperatorCommand {
     try {
       const target = await openLogAt(config, to);
       try {
-        await this.copy(source, target, options);
+        const letIn = await this.keepOut(options.ahead === true ? [target] : [source, target]);
+        try {
+          await this.copy(source, target, options);
+        } finally {
+          await letIn();
+        }
       } finally {
         await target.close();
       }
     } finally {
       await source.close();
     }
+  }
+
+  /** Nobody may write to a log that is copied, nor to its copy. */
+  private async keepOut(logs: readonly LogAt[]): Promise<() => Promise<void>> {
+    const kept: (() => Promise<void>)[] = [];
+    const letIn = async (): Promise<void> => {
+      for (const release of kept) await release();
+    };
+    for (const log of logs) {
+      const release = await log.keepWritersOut();
+      if (typeof release === 'function') kept.push(release);
+      else if (release === 'in-use') {
+        await letIn();
+        throw new CannotDo(IN_USE);
+      }
+    }
+    return letIn;
   }
 
   private async copy(source: LogAt, target: LogAt, options: CopyLogOptions): Promise<void> {
@@ -74,16 +117,19 @@ export class CopyLogCommand extends OperatorCommand {
         from: log,
         to: target.log,
         sink,
+        ...(options.from.startsWith('esdb') ? { rest: REST_MS } : {}),
+        ahead: options.ahead === true,
         onProgress: (step, facts) => {
-          if (step === 'compare') bars.copy.stop();
-          bars[step].to(step === 'copy' ? before + facts : facts, total);
+          if (step === 'copy') bars.compare.stop();
+          bars[step].to(step === 'copy' ? before + facts : facts, step === 'copy' ? total : before);
         },
       });
       for (const bar of Object.values(bars)) bar.stop();
+      const how = options.ahead === true ? 'ahead' : 'whole';
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       this.say(options, {
-        id: `${copied} fakta disalin, ${compared} dibandingkan satu demi satu dalam ${seconds} detik: kedua log sama sampai ke sidiknya.`,
-        en: `${copied} facts copied, ${compared} compared one by one in ${seconds} seconds: the logs are the same to the hash.`,
+        id: `${copied} fakta disalin, ${compared} dibandingkan satu demi satu dalam ${seconds} detik: ${TOLD[how].id}`,
+        en: `${copied} facts copied, ${compared} compared one by one in ${seconds} seconds: ${TOLD[how].en}`,
       });
     } catch (error) {
       throw forPeople(error);
@@ -109,5 +155,14 @@ export class CopyLogCommand extends OperatorCommand {
   })
   parseTo(text: string): string {
     return logAddress('--to', text);
+  }
+
+  @Option({
+    flags: '--ahead',
+    description:
+      'salin lebih dulu selagi aplikasi masih berjalan / copy beforehand while the application still runs',
+  })
+  parseAhead(): boolean {
+    return true;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#libs/domain/kernel';
 import type { Entry, EventLog } from '../port.js';
 import { compareUntil, Comparison, LogsDiffer } from './compare.js';
@@ -12,6 +13,8 @@ export interface CopyOptions {
   readonly batch?: number;
   /** Copies what is there now and leaves the rest to a later run, while `from` is written to. */
   readonly ahead?: boolean;
+  /** Milliseconds that `from` must rest at the end, where its writers cannot be kept out; 0 by default. */
+  readonly rest?: number;
   readonly onProgress?: (step: 'copy' | 'compare', facts: number) => void;
 }
 
@@ -67,7 +70,12 @@ export const copyLog = async (options: CopyOptions): Promise<Copied> => {
       reached = entries.at(-1)?.position ?? reached;
     }
     await writing;
-    if (options.ahead === true || (await from.head()) === reached) break;
+    if (options.ahead === true) break;
+    if ((await from.head()) === reached) {
+      if (options.rest === undefined) break;
+      await sleep(options.rest);
+      if ((await from.head()) === reached) break;
+    }
     if (round === MOST_ROUNDS) throw new StillWritten('Facts keep coming into the log');
   }
   const head = await to.head();

@@ -10,6 +10,7 @@ import { Ear } from './ear.js';
 import { follow } from './follow.js';
 import { Reader } from './reader.js';
 import { Session } from './session.js';
+import { joinWriters } from './writers.js';
 
 export interface PostgresLogOptions {
   /** The application's role; `log.sql` must have been run by the owner. */
@@ -19,7 +20,8 @@ export interface PostgresLogOptions {
 }
 
 // An acknowledged fact is on disk, also on a server that is set up to be hasty.
-const durable = async (client: pg.Client): Promise<void> => {
+const writing = async (client: pg.Client): Promise<void> => {
+  await joinWriters(client);
   await client.query(
     `SELECT set_config('synchronous_commit', 'on', false)
      WHERE current_setting('synchronous_commit') = 'off'`,
@@ -30,7 +32,7 @@ export const openPostgresLog = ({ connection, readers = 4 }: PostgresLogOptions)
   const bell = new Bell();
   const reader = new Reader(connection, readers);
   const ear = new Ear(connection, bell);
-  const writer = new Session({ query_timeout: 30_000, ...connection, pipeline: true }, durable);
+  const writer = new Session({ query_timeout: 30_000, ...connection, pipeline: true }, writing);
   const batcher = new Batcher(async (batch) => {
     const rows = await writer.query<AppendRow>(appendQuery(batch));
     return rows.map(outcomeOf);

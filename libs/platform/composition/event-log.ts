@@ -1,6 +1,11 @@
 import type { EventLog } from '#libs/event-store';
 import type { EntrySink } from '#libs/event-store/copy';
-import { markDemonstration, openPostgresLog, openPostgresSink } from '#libs/event-store/postgres';
+import {
+  keepWritersOut,
+  markDemonstration,
+  openPostgresLog,
+  openPostgresSink,
+} from '#libs/event-store/postgres';
 import type { Connections } from '../database/connections.js';
 
 /** The log an installation is set up with. */
@@ -10,6 +15,11 @@ export interface OpenedLog {
   openSink(): EntrySink;
   /** As the owner. False when the log holds real facts. */
   markDemonstration(): Promise<boolean>;
+  /**
+   * As the owner: nobody appends until the answer is called; `in-use` while a program that does is
+   * connected, `cannot` where the store has no such lock.
+   */
+  keepWritersOut(): Promise<(() => Promise<void>) | 'in-use' | 'cannot'>;
 }
 
 /** The log in a PostgreSQL that has been brought to this version. */
@@ -17,6 +27,7 @@ export const postgresLog = ({ app, owner }: Connections): OpenedLog => ({
   log: openPostgresLog({ connection: app }),
   openSink: () => openPostgresSink(owner),
   markDemonstration: () => markDemonstration(owner),
+  keepWritersOut: () => keepWritersOut(owner),
 });
 
 /** The log in a KurrentDB. */
@@ -29,6 +40,7 @@ export const kurrentLog = async (url: string): Promise<OpenedLog> => {
     log,
     openSink: () => log.openSink(),
     markDemonstration: () => kurrent.markDemonstration(options),
+    keepWritersOut: () => Promise.resolve('cannot'),
   };
 };
 
