@@ -11,15 +11,15 @@ import {
   type PersonState,
   type StuntingStatus,
 } from '#libs/domain/family';
-import type { UtcInstant } from '#libs/domain/kernel';
+import type { Fact, UtcInstant } from '#libs/domain/kernel';
 import type { StreamRows } from '#libs/projections';
 import { chained } from './chains.js';
-import { householdRows } from './household-rows.js';
+import { HouseholdWatch } from './household-watch.js';
 import { Knowledge } from './knowledge.js';
 import { presenceRows, travellersIn } from './presence-rows.js';
 import { referralRows } from './referral-rows.js';
 import { assessmentRows, deedRows, spanRows, type Of } from './rows.js';
-import { householdContentOf, householdStandingOf, standingOf, type Standing } from './standing.js';
+import { standingOf, type Standing } from './standing.js';
 
 /** How far one person has been looked at. */
 interface Seen {
@@ -33,6 +33,9 @@ interface Seen {
 
 const isEverChild = (lives: readonly CategoryStretch[]): boolean => lives[0]?.category === 'BADUTA';
 
+const isAlike = (a: Standing, b: Standing): boolean =>
+  a.life === b.life && a.identity === b.identity;
+
 /** Watches one family while its facts come in, and remembers since when each row is known. */
 export class FamilyWatch {
   private readonly seen = new Map<string, Seen>();
@@ -40,13 +43,13 @@ export class FamilyWatch {
   private readonly assessments = new Knowledge();
   private readonly spans = new Knowledge();
   private readonly presence = new Knowledge();
-  private readonly household = new Knowledge();
   private readonly referrals = new Knowledge();
-  private householdStanding = '';
-  private householdContent = '';
+  private readonly household: HouseholdWatch;
   private knownAt: UtcInstant | undefined;
 
-  constructor(private readonly familyId: string) {}
+  constructor(private readonly familyId: string) {
+    this.household = new HouseholdWatch(familyId);
+  }
 
   /** Anything may be different from the moment before. */
   afresh(family: FamilyState, at: UtcInstant): void {
@@ -55,27 +58,20 @@ export class FamilyWatch {
       known.keepOnly(family.persons, at);
     for (const person of family.persons.values())
       this.whole(family, person, standingOf(person), at);
-    this.householdStanding = householdStandingOf(family);
-    const content = householdContentOf(family);
-    if (content === this.householdContent) return;
-    this.householdContent = content;
-    this.screen(family, at);
+    this.household.afresh(family, at);
   }
 
   /** Most facts add a deed, or nothing at all; only then is there little to do. */
-  further(family: FamilyState, at: UtcInstant): void {
+  further(family: FamilyState, facts: readonly Fact[], at: UtcInstant): void {
     this.knownAt = at;
     for (const person of family.persons.values()) {
       const standing = standingOf(person);
       const seen = this.seen.get(person.id);
-      if (seen?.standing.life !== standing.life) this.whole(family, person, standing, at);
+      if (seen === undefined || !isAlike(seen.standing, standing))
+        this.whole(family, person, standing, at);
       else this.added(family, person, seen, standing, at);
     }
-    const standing = householdStandingOf(family);
-    if (standing === this.householdStanding) return;
-    this.householdStanding = standing;
-    this.householdContent = householdContentOf(family);
-    this.screen(family, at);
+    this.household.further(family, facts, at);
   }
 
   /** In the order of the projection's tables. */
@@ -91,10 +87,6 @@ export class FamilyWatch {
       this.referrals.rows(),
       knownAt === undefined ? [] : [[familyId, knownAt]],
     ];
-  }
-
-  private screen(family: FamilyState, at: UtcInstant): void {
-    this.household.now(this.familyId, householdRows(family, this.familyId), at);
   }
 
   private whole(

@@ -1,7 +1,7 @@
 import {
   birthDayOf,
   currentPolicy,
-  householdInputOf,
+  householdOf,
   latestBy,
   type FamilyState,
   type PersonState,
@@ -60,79 +60,128 @@ const outcomeOf = (input: HouseholdInput): KrsOutcome => {
 const mayBeWife = ({ sex, role }: PersonState): boolean =>
   sex === 'P' && (role === 'ISTRI' || role === 'KEPALA_KELUARGA');
 
-const daysOfPerson = (person: PersonState): Day[] => {
+const AGED_OUT = currentPolicy.agedOutFromMonths;
+const AGES = [currentPolicy.balitaFromMonths, AGED_OUT];
+const WIFE_AGES = [...AGES, ...WIFE_YEARS.map((years) => years * 12)];
+
+const daysOfPerson = (person: PersonState, add: (day: Day) => void): void => {
+  for (const { at, leftAt } of person.stays) {
+    add(dayOf(at));
+    if (leftAt !== undefined) add(dayOf(leftAt));
+  }
+  for (const { at, endedAt } of person.pregnancies) {
+    add(dayOf(at));
+    if (endedAt !== undefined) add(dayOf(endedAt));
+  }
+  for (const { at } of person.deliveries) add(dayOf(at));
   const born = birthDayOf(person);
-  const days = person.stays.flatMap((s) => [s.at, s.leftAt]);
-  for (const p of person.pregnancies) days.push(p.at, p.endedAt);
-  for (const d of person.deliveries) days.push(d.at);
-  const ages = [currentPolicy.balitaFromMonths, currentPolicy.agedOutFromMonths];
-  const birthdays = mayBeWife(person) ? [...ages, ...WIFE_YEARS.map((y) => y * 12)] : ages;
-  return [
-    ...days.flatMap((at) => (at === undefined ? [] : [dayOf(at)])),
-    born,
-    ...birthdays.map((months) => addMonths(born, months)),
-  ];
+  add(born);
+  for (const months of mayBeWife(person) ? WIFE_AGES : AGES) add(addMonths(born, months));
 };
 
-const turningDays = (family: FamilyState): readonly Day[] => {
+/** Days from `since` on on which an answer may be another one, in order. */
+const turningDays = (family: FamilyState, since: Day): readonly Day[] => {
   const days = new Set<Day>();
-  for (const person of family.persons.values())
-    for (const day of daysOfPerson(person)) days.add(day);
-  for (const { at } of family.residences) days.add(dayOf(at));
+  const add = (day: Day): void => {
+    if (day >= since) days.add(day);
+  };
+  for (const person of family.persons.values()) daysOfPerson(person, add);
+  for (const { at } of family.residences) add(dayOf(at));
   for (const { at, reopenedAt } of family.closures) {
-    days.add(dayOf(at));
-    if (reopenedAt !== undefined) days.add(dayOf(reopenedAt));
+    add(dayOf(at));
+    if (reopenedAt !== undefined) add(dayOf(reopenedAt));
   }
   for (const { at } of family.surveys) {
-    days.add(dayOf(at));
-    days.add(addDays(dayOf(at), SURVEY_DAYS + 1));
+    add(dayOf(at));
+    add(addDays(dayOf(at), SURVEY_DAYS + 1));
   }
   return [...days].sort();
 };
 
-/** Whose being there makes the family one to be screened, and what was found out about it. */
-const causesOn = (family: FamilyState, day: Day): string => {
-  const home = latestBy(family.residences, day) ?? family.residences[0];
-  const survey = latestBy(family.surveys, day);
-  const members = [...family.persons.values()].filter(
-    (p) => mayBeWife(p) || addMonths(birthDayOf(p), currentPolicy.agedOutFromMonths) > day,
-  );
-  const entries = members.flatMap(
-    ({ stays }) => stays.findLast((s) => dayOf(s.at) <= day)?.factId ?? [],
-  );
-  const facts = [home?.factId, survey?.factId, ...entries].filter((id) => id !== undefined);
-  return `{${[...new Set(facts)].join(',')}}`;
-};
-
 interface Stretch {
   readonly kelurahan: string;
-  readonly outcome: KrsOutcome;
+  readonly outcome: string;
   readonly causes: string;
 }
 
-const stretchOn = (family: FamilyState, day: Day): Stretch | undefined => {
-  const input = householdInputOf(family, day);
-  if (input === undefined) return undefined;
-  const outcome = outcomeOf(input);
-  if (outcome === 'NOT_TARGET') return undefined;
-  const { kelurahan = '' } = latestBy(family.residences, day) ?? family.residences[0] ?? {};
-  return { kelurahan, outcome, causes: causesOn(family, day) };
+/** What the screening says of a family on any day; undefined while it is not to be screened. */
+const stretches = (family: FamilyState): ((day: Day) => Stretch | undefined) => {
+  const inputOn = householdOf(family);
+  const persons = [...family.persons.values()].map((person) => ({
+    stays: person.stays,
+    matters: mayBeWife(person) ? undefined : addMonths(birthDayOf(person), AGED_OUT),
+  }));
+  return (day) => {
+    const input = inputOn(day);
+    const outcome = input === undefined ? 'NOT_TARGET' : outcomeOf(input);
+    if (outcome === 'NOT_TARGET') return undefined;
+    const home = latestBy(family.residences, day) ?? family.residences[0];
+    // Whose being there makes the family one to be screened, and what was found out about it.
+    const causes = new Set<string>();
+    for (const cause of [home, latestBy(family.surveys, day)])
+      if (cause !== undefined) causes.add(cause.factId);
+    for (const { stays, matters } of persons) {
+      const entry = matters === undefined || matters > day ? latestBy(stays, day) : undefined;
+      if (entry !== undefined) causes.add(entry.factId);
+    }
+    return { kelurahan: home?.kelurahan ?? '', outcome, causes: `{${[...causes].join(',')}}` };
+  };
 };
 
 const same = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
   a?.kelurahan === b?.kelurahan && a?.outcome === b?.outcome && a?.causes === b?.causes;
 
-/** Stretches of days of a family that is to be screened, with what the screening says. */
-export const householdRows = (family: FamilyState, familyId: string): CopyRow[] => {
-  const rows: CopyRow[] = [];
-  let open: { readonly stretch: Stretch | undefined; readonly from: Day } | undefined;
+interface Open {
+  readonly stretch: Stretch | undefined;
+  readonly from: Day;
+}
+
+/** Places of the values in a row, see the projection. */
+const [KELURAHAN, OUTCOME, FROM, TO, CAUSES] = [1, 2, 4, 5, 6] as const;
+
+const dayIn = (row: CopyRow | undefined, place: number): Day | undefined => {
+  const value = row?.[place];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The rows that lie before a day, and the stretch that reaches up to it or over it. */
+const upTo = (
+  earlier: readonly CopyRow[],
+  since: Day,
+): readonly [kept: CopyRow[], open: Open | undefined] => {
+  const kept = earlier.filter((row) => (dayIn(row, FROM) ?? '') < since);
+  const last = kept.at(-1);
+  if (last === undefined) return [[], undefined];
+  const to = dayIn(last, TO);
+  if (to !== undefined && to < since) return [kept, { stretch: undefined, from: to }];
+  const stretch = {
+    kelurahan: String(last[KELURAHAN]),
+    outcome: String(last[OUTCOME]),
+    causes: String(last[CAUSES]),
+  };
+  return [kept.slice(0, -1), { stretch, from: dayIn(last, FROM) ?? since }];
+};
+
+/**
+ * Stretches of days of a family that is to be screened, with what the screening says. Where facts
+ * were added that reach no further back than `since`, the rows of before hold up to that day.
+ */
+export const householdRows = (
+  family: FamilyState,
+  familyId: string,
+  earlier: readonly CopyRow[] = [],
+  since: Day = '',
+): CopyRow[] => {
+  const [rows, reaching] = upTo(earlier, since);
+  let open = reaching;
   const close = (to: Day | null): void => {
     if (open?.stretch === undefined) return;
     const { kelurahan, outcome, causes } = open.stretch;
     rows.push([familyId, kelurahan, outcome, RULES.name, open.from, to, causes]);
   };
-  for (const day of turningDays(family)) {
-    const stretch = stretchOn(family, day);
+  const on = stretches(family);
+  for (const day of turningDays(family, since)) {
+    const stretch = on(day);
     if (open !== undefined && same(open.stretch, stretch)) continue;
     close(day);
     open = { stretch, from: day };

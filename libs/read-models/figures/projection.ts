@@ -12,9 +12,9 @@ const familyIdOf = (stream: string): string => stream.slice('family-'.length);
 const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
   const familyId = familyIdOf(stream);
   const watch = new FamilyWatch(familyId);
-  for (const { at, family, afresh } of replay(facts))
+  for (const { at, family, facts: learnt, afresh } of replay(facts))
     if (afresh) watch.afresh(family, at);
-    else watch.further(family, at);
+    else watch.further(family, learnt, at);
   return [...watch.rows(), amendmentRows(familyId, facts)];
 };
 

@@ -6,39 +6,49 @@ const ended = (items: readonly { readonly endedAt?: string }[]): number =>
 const left = ({ stays }: PersonState): number =>
   stays.reduce((n, stay) => n + (stay.leftAt === undefined ? 0 : 1), 0);
 
-/** What a person's rows depend on; while it stays the same, so do they, but for new deeds. */
+/** Who she is, as far as it decides how she is counted. */
+const identityOf = ({ sex, role, birthDate, birthMonth }: PersonState): string =>
+  `${sex} ${role} ${birthDate ?? birthMonth}`;
+
+/**
+ * What a person's rows depend on; while it stays the same, so do they, but for new deeds. Items are
+ * only added to her histories, and ended, so that one sum of each kind tells of any change.
+ */
 export interface Standing {
+  readonly identity: string;
   /** Decides her categories, and so where her deeds count; and how her measurements are judged. */
-  readonly life: string;
+  readonly life: number;
   /** Decides, with the categories, her stretches of days and her judgements. */
-  readonly here: string;
-  readonly referred: string;
+  readonly here: number;
+  readonly referred: number;
 }
 
-/** Facts that are only added to the end of her histories show in these counts. */
 export const standingOf = (person: PersonState): Standing => {
   const { stays, engagements, pregnancies, deliveries, assessments, referrals } = person;
+  const lives = engagements.length + pregnancies.length + deliveries.length + stays.length;
   const answered = referrals.reduce((n, r) => n + (r.answeredAt === undefined ? 0 : 1), 0);
   return {
-    life: `${person.sex} ${person.birthDate ?? ''} ${person.birthMonth} ${
-      engagements.length
-    } ${ended(engagements)} ${pregnancies.length} ${ended(pregnancies)} ${deliveries.length} ${
-      stays.length
-    }`,
-    here: `${left(person)} ${assessments.length}`,
-    referred: `${referrals.length} ${answered}`,
+    identity: identityOf(person),
+    life: lives + ended(engagements) + ended(pregnancies),
+    here: left(person) + assessments.length,
+    referred: referrals.length + answered,
   };
 };
 
 /** The same of what the screening of the whole family depends on. */
-export const householdStandingOf = (family: FamilyState): string => {
-  let standing = `${family.surveys.length}`;
-  for (const person of family.persons.values())
-    standing += ` ${person.role} ${person.stays.length} ${left(person)} ${
-      person.pregnancies.length
-    } ${ended(person.pregnancies)} ${person.deliveries.length}`;
+export const householdStandingOf = ({ surveys, persons }: FamilyState): number => {
+  let standing = surveys.length;
+  for (const person of persons.values()) {
+    const { stays, pregnancies, deliveries } = person;
+    standing += stays.length + left(person) + deliveries.length;
+    standing += pregnancies.length + ended(pregnancies);
+  }
   return standing;
 };
+
+/** Who is who in a family, in the order in which they came. */
+export const identitiesOf = ({ persons }: FamilyState): readonly string[] =>
+  [...persons.values()].map((person) => `${person.id} ${identityOf(person)}`);
 
 /** All of it in full, for when facts may have been changed and not only added. */
 export const householdContentOf = (family: FamilyState): string => {
