@@ -1,4 +1,4 @@
-import type { ExternalReport, OtherFigure } from '#libs/domain/report';
+import type { ExternalReport, MonthlyByKelurahan, OtherFigure } from '#libs/domain/report';
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import {
@@ -8,6 +8,7 @@ import {
   type Figures,
   type FigureDefinition,
 } from '#libs/read-models/figures';
+import { monthlyByKelurahan } from './monthly-by-kelurahan.js';
 
 /** What the city's own facts say about the period and the area of a report. */
 export interface CityFigures {
@@ -19,6 +20,8 @@ export interface CityFigures {
   readonly lines: readonly (Figures | undefined)[];
   /** Other figures of the period, among which a printed number may be found. */
   readonly others: readonly OtherFigure[];
+  /** From the month before to the last one of the period. */
+  readonly monthly: readonly MonthlyByKelurahan[];
   readonly definitions: readonly FigureDefinition[];
 }
 
@@ -68,6 +71,7 @@ export const cityFigures = async (
           };
     }),
     others,
+    monthly: await monthlyByKelurahan(sql, question),
     definitions: own.definitions,
   };
 };

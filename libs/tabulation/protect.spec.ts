@@ -33,7 +33,7 @@ describe('the parts of a printed total', () => {
     ],
     [[2, 0, 0, 0], [0]],
   ])('of %j are left out at %j', (parts, hidden) => {
-    expect([...suppressed(parts)].sort()).toEqual(hidden);
+    expect(suppressed(parts)).toEqual(new Set(hidden));
   });
 
   test('that are small are left out, and none of them can be reckoned from the rest', () => {

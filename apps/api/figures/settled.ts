@@ -8,12 +8,16 @@ const PATIENCE_MS = 3_000;
  * Waits until the figures hold everything that was known at a moment, so that what is answered for
  * it now is answered for ever. A moment of the past, which is nearly every one, waits for nothing.
  */
-export const settled = async (jejak: Jejak, knownAt: string | undefined): Promise<void> => {
+export const settled = async (
+  jejak: Jejak,
+  knownAt: string | undefined,
+  patienceMs = PATIENCE_MS,
+): Promise<void> => {
   if (knownAt === undefined) return;
   const upTo = await knownUpTo(jejak.sql);
   if (upTo !== undefined && upTo > knownAt) return;
   const head = await jejak.facts.log.head();
-  if (head === undefined || (await jejak.runner.waitUntil(head, PATIENCE_MS))) return;
+  if (head === undefined || (await jejak.runner.waitUntil(head, patienceMs))) return;
   throw new ProblemException('READ_MODEL_BEHIND', { headers: { 'retry-after': '1' } });
 };
 

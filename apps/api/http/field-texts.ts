@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#libs/domain/kernel';
+import { reportProblemTexts } from '#libs/domain/report';
 import { ruleSetProblemTexts } from '#libs/domain/risk';
 import { ruleBookProblemTexts } from '#libs/domain/rule-book';
 
@@ -100,6 +101,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
   TOO_FEW: { id: 'Paling sedikit {min} butir', en: 'Must have at least {min} items' },
   TOO_MANY: { id: 'Paling banyak {max} butir', en: 'Must have at most {max} items' },
   NOT_A_GROUP: { id: 'Harus berupa objek', en: 'Must be an object' },
+  ...reportProblemTexts,
   ...ruleSetProblemTexts,
   ...ruleBookProblemTexts,
 };

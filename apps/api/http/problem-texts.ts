@@ -70,6 +70,11 @@ export const edgeProblems = {
     'There is no such reason of a change',
   ),
   REPORT_NOT_FOUND: text(404, 'Laporan tidak ditemukan', 'The report was not found'),
+  REPORT_ALREADY_KEPT: text(
+    409,
+    'Laporan lain dari penerbit dan periode yang sama sudah tersimpan dan tidak ditimpa',
+    'Another report of the same outlet and period is kept already, and is not overwritten',
+  ),
   VALIDITY_RULE_NOT_FOUND: text(404, 'Aturan tidak dikenal', 'The rule is not known'),
   UNKNOWN_COMMAND: text(422, 'Perintah tidak dikenal', 'The command is not known'),
   NIK_ALREADY_REGISTERED: text(

@@ -1,7 +1,12 @@
 import type { Language } from '#libs/domain/kernel';
-import { checkAgainstOwn, checkAgainstPrevious, type ReportCheck } from '#libs/domain/report';
+import {
+  checkAgainstOwn,
+  checkAgainstPrevious,
+  checkMonthlyByKelurahan,
+  type ReportCheck,
+} from '#libs/domain/report';
 import type { CityFigures, StoredReport } from '#libs/reports';
-import type { ReportBesideDto, ReportDto } from './reports.dto.js';
+import type { ReportBesideDto, ReportDto, ReportKeptDto } from './reports.dto.js';
 
 /* Not the class itself: what is spread is no instance of it. */
 type Shown = { [K in keyof ReportDto]: ReportDto[K] };
@@ -31,6 +36,17 @@ const checksView = (
     hypotheses: hypotheses.map((h) => ({ code: h.code, text: h[language] })),
   }));
 
+/** What became of a report that was sent, with what is odd in it. */
+export const reportKept = (
+  status: ReportKeptDto['status'],
+  stored: StoredReport,
+  language: Language,
+): ReportKeptDto => ({
+  status,
+  ...reportView(stored),
+  checks: checksView(stored.checks, language),
+});
+
 /** The report as printed, its checks in the reader's language, and the city's own figures beside. */
 export const reportBeside = (
   stored: StoredReport,
@@ -48,6 +64,7 @@ export const reportBeside = (
       ...stored.checks,
       ...checkAgainstOwn(stored.report, own),
       ...(previous === undefined ? [] : checkAgainstPrevious(stored.report, previous.report)),
+      ...own.monthly.map(checkMonthlyByKelurahan),
     ],
     language,
   ),

@@ -1,5 +1,16 @@
+import { externalReportFields, readPrinted } from '#libs/domain/report';
+import { JULY_2025 } from '#libs/reports';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { dtoOf } from '../requests/fields-dto.js';
 import { DefinitionDto } from '../summary/summary.dto.js';
+
+/** For describing it: figures may also come as printed, `"6.160"`, which no schema of numbers says. */
+export const KeepReportDto = dtoOf('KeepReport', externalReportFields);
+
+const july = readPrinted(JULY_2025);
+
+/** The one of July 2025, in numbers. */
+export const exampleReport = 'report' in july ? july.report : {};
 
 class FiguresDto {
   @ApiProperty({ example: 4437 })
@@ -87,6 +98,19 @@ export class ReportDto {
 export class ReportsDto {
   @ApiProperty({ type: [ReportDto], description: 'The latest period first' })
   reports!: readonly ReportDto[];
+}
+
+/** A report that was sent, and what can be said about it from itself alone. */
+export class ReportKeptDto extends ReportDto {
+  @ApiProperty({
+    enum: ['kept', 'repeated'],
+    description: 'repeated: the very same report had been kept before, and nothing was added',
+    example: 'kept',
+  })
+  status!: string;
+
+  @ApiProperty({ type: [CheckDto] })
+  checks!: readonly CheckDto[];
 }
 
 export class ReportLineDto extends FiguresDto {

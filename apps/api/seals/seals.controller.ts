@@ -15,6 +15,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/com
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommandId } from '../family-commands/command-headers.js';
+import { settled } from '../figures/settled.js';
 import { Lang } from '../http/lang.js';
 import { ProblemException, throwIfRefused } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
@@ -29,7 +30,6 @@ import { namesIn } from './account-names.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { sealOpened, sealView } from './seal-view.js';
 import { DecideSealDto, ProposeSealDto, SealDto, SealOpenedDto, SealsDto } from './seals.dto.js';
-import { upToMoment } from './up-to-moment.js';
 
 const RestatementDto = dtoOf('Restatement', { knownAt: knownAtField });
 
@@ -45,6 +45,9 @@ const SENDING = [
   'BODY_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
 ];
+
+/** A close can wait for the figures longer than a screen. */
+const PATIENCE_MS = 10_000;
 
 type Body = Readonly<Record<string, unknown>>;
 type Accepted = Extract<SealResult, { seal: object }>;
@@ -64,7 +67,13 @@ export class SealsController {
 
   private get deps(): SealDeps {
     const { facts: store, sql, keyed } = this.jejak;
-    return { store, sql, keyed, caughtUp: (at) => upToMoment(this.jejak, at), now: Date.now };
+    return {
+      store,
+      sql,
+      keyed,
+      caughtUp: (at) => settled(this.jejak, at, PATIENCE_MS),
+      now: Date.now,
+    };
   }
 
   private async carryOut(

@@ -1,22 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'nest-commander';
-import { isRefusal } from '#libs/domain/kernel';
-import { importReport, JULY_2025 } from '#libs/reports';
+import { importReport, JULY_2025, type Imported, type StoredReport } from '#libs/reports';
+import { faults } from '../faults.js';
+import { readJson } from '../json-file.js';
 import { OperatorCommand, type CommonOptions } from '../operator-command.js';
 import { withJejak } from '../session.js';
 import { CannotDo, print } from '../speech.js';
 
 const MARK = { PASS: '✓', FAIL: '✗', UNDETERMINED: '?', MISSING: '!' } as const;
 
-const readJson = async (file: string): Promise<unknown> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
+const storedOrThrow = (imported: Imported): StoredReport => {
+  if ('stored' in imported) return imported.stored;
+  if (imported.status === 'other-kept')
     throw new CannotDo({
-      id: `Berkas ${file} tidak dapat dibaca sebagai JSON.`,
-      en: `The file ${file} cannot be read as JSON.`,
+      id: 'Laporan lain dari penerbit dan periode yang sama sudah tersimpan; yang tersimpan tidak ditimpa.',
+      en: 'Another report of the same outlet and period is kept already; it is not overwritten.',
     });
-  }
+  const heading = { id: 'Laporan tidak berbentuk benar:', en: 'The report is malformed:' };
+  throw new CannotDo(faults(heading, imported.problems), 2);
 };
 
 @Command({
@@ -31,24 +31,13 @@ export class ImportReportCommand extends OperatorCommand {
     const input = file === undefined ? JULY_2025 : await readJson(file);
     await withJejak(async ({ facts }) => {
       const imported = await importReport(facts, input);
-      if (isRefusal(imported))
-        throw new CannotDo(
-          imported.code === 'REPORT_ALREADY_KEPT'
-            ? {
-                id: 'Laporan lain dari penerbit dan periode yang sama sudah tersimpan; yang tersimpan tidak ditimpa.',
-                en: 'Another report of the same outlet and period is kept already; it is not overwritten.',
-              }
-            : {
-                id: `Laporan tidak berbentuk benar${imported.field === undefined ? '' : ` pada ${imported.field}`}.`,
-                en: `The report is malformed${imported.field === undefined ? '' : ` at ${imported.field}`}.`,
-              },
-        );
-      const { added, stored } = imported;
+      const { id, verdict, checks } = storedOrThrow(imported);
+      const isNew = imported.status === 'kept';
       this.say(options, {
-        id: `Laporan ${stored.id} ${added ? 'disimpan' : 'sudah tersimpan'}: ${stored.verdict}`,
-        en: `Report ${stored.id} ${added ? 'kept' : 'was kept already'}: ${stored.verdict}`,
+        id: `Laporan ${id} ${isNew ? 'disimpan' : 'sudah tersimpan'}: ${verdict}`,
+        en: `Report ${id} ${isNew ? 'kept' : 'was kept already'}: ${verdict}`,
       });
-      for (const { outcome, sentence, hypotheses } of stored.checks) {
+      for (const { outcome, sentence, hypotheses } of checks) {
         print(`${MARK[outcome]} ${sentence[language]}`);
         for (const why of hypotheses) print(`    - ${why[language]}`);
       }

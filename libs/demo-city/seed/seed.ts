@@ -1,6 +1,6 @@
 import { sqlNikDirectory } from '#libs/commands';
 import { familyFacts } from '#libs/domain/family';
-import { addDays, isRefusal, toLocal, type Day } from '#libs/domain/kernel';
+import { addDays, toLocal, type Day } from '#libs/domain/kernel';
 import { createFactStore, type FactStore } from '#libs/event-store';
 import type { KeyedHash, KeyVault } from '#libs/privacy';
 import type { Sql } from '#libs/projections';
@@ -54,7 +54,7 @@ const yesterday = (): Day => addDays(toLocal(Date.now()).slice(0, 10), -1);
 export const keepReport = async (facts: FactStore, until: Day): Promise<void> => {
   if (until < JULY_2025.publishedOn) return;
   const kept = await importReport(facts, JULY_2025);
-  if (isRefusal(kept)) throw new Error(`the report of July 2025: ${kept.code}`);
+  if (!('stored' in kept)) throw new Error(`the report of July 2025: ${kept.status}`);
 };
 
 /**

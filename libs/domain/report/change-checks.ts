@@ -3,7 +3,10 @@ import { printedPercent } from './printed-number.js';
 import { plainCheck, type ReportCheck } from './sums.js';
 
 /** A figure that moves by more than this from one report to the next is to be asked about (RP-07). */
-const MOVES_AT_MOST_PERCENT = 25;
+export const MOVES_AT_MOST_PERCENT = 25;
+
+export const movedPercent = (before: number, now: number): number =>
+  (100 * (now - before)) / before;
 
 const FIGURES = [
   ['accompanied', 'Didampingi', 'Accompanied'],
@@ -18,7 +21,7 @@ export const checkAgainstPrevious = (
   FIGURES.flatMap(([figure, inIndonesian, inEnglish]) => {
     const [now, before] = [headline[figure], previous.headline[figure]];
     if (before === 0) return [];
-    const moved = (100 * (now - before)) / before;
+    const moved = movedPercent(before, now);
     const holds = Math.abs(moved) <= MOVES_AT_MOST_PERCENT;
     return [
       plainCheck('R-CHANGE', holds, { now, before, moved }, (n, l) =>

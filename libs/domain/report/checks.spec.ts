@@ -1,9 +1,8 @@
-import { isRefusal } from '#libs/domain/kernel';
 import {
   checkAgainstOwn,
   checkAgainstPrevious,
   checkReport,
-  readPrintedReport,
+  readPrinted,
   verdictOf,
   type ExternalReport,
 } from './index.js';
@@ -24,9 +23,9 @@ const july = {
 };
 
 const read = (input: unknown): ExternalReport => {
-  const report = readPrintedReport(input);
-  if (isRefusal(report)) throw new Error(`${report.code} ${report.field}`);
-  return report;
+  const found = readPrinted(input);
+  if ('problems' in found) throw new Error(JSON.stringify(found.problems));
+  return found.report;
 };
 
 const check = (report: ExternalReport, rule: string) =>
@@ -238,6 +237,8 @@ describe('other reports', () => {
     ['three ranks', { ...july, krs: { target: 1, atRisk: 1, notAtRisk: 0, ranks: [1, 0, 0] } }],
     ['no report at all', null],
   ])('refuses %s', (_, input) => {
-    expect(readPrintedReport(input)).toMatchObject({ refused: true, code: 'REPORT_MALFORMED' });
+    expect(readPrinted(input)).toEqual({
+      problems: [expect.objectContaining({ path: expect.any(String), code: expect.any(String) })],
+    });
   });
 });

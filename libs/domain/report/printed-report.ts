@@ -1,10 +1,5 @@
-import {
-  checkFields,
-  refuse,
-  type CheckContext,
-  type Problem,
-  type Refusal,
-} from '#libs/domain/kernel';
+import { isArea } from '#libs/domain/area';
+import { checkFields, type CheckContext, type Problem } from '#libs/domain/kernel';
 import { externalReportFields, type ExternalReport } from './external-report.js';
 import { parsePrinted } from './printed-number.js';
 
@@ -38,21 +33,37 @@ const numbers = (value: unknown): unknown =>
 
 const each = (list: unknown): unknown => (Array.isArray(list) ? list.map(numbers) : list);
 
-/**
- * Reads a report whose figures are written as in print (`"6.160"`); numbers are taken as they are.
- * Refuses with REPORT_MALFORMED and the first field at fault.
- */
-export const readPrintedReport = (input: unknown): ExternalReport | Refusal => {
-  if (!isObject(input)) return refuse('REPORT_MALFORMED');
-  const report = {
+/** What its fields alone do not say of a report. */
+const furtherProblems = ({
+  area,
+  outlet,
+  periodFrom,
+  periodUntil,
+}: ExternalReport): readonly Problem[] => [
+  // It is known by its outlet, in letters that an address can hold.
+  ...(/[a-z0-9]/i.test(outlet) ? [] : [{ path: 'outlet', code: 'NO_LATIN_LETTER' }]),
+  ...(isArea(area) ? [] : [{ path: 'area', code: 'UNKNOWN_AREA' }]),
+  ...(periodFrom !== undefined && periodFrom > periodUntil
+    ? [{ path: 'periodFrom', code: 'AFTER_PERIOD_UNTIL' }]
+    : []),
+];
+
+/** A report as data, or everything that is wrong with it. */
+export type ReadReport =
+  { readonly report: ExternalReport } | { readonly problems: readonly Problem[] };
+
+/** Reads a report whose figures are written as in print (`"6.160"`); numbers are taken as they are. */
+export const readPrinted = (input: unknown): ReadReport => {
+  if (!isObject(input)) return { problems: [{ path: 'body', code: 'NOT_A_GROUP' }] };
+  const read = {
     ...input,
     headline: numbers(input['headline']),
     lines: each(input['lines']),
     ...('shares' in input ? { shares: each(input['shares']) } : {}),
     ...('krs' in input ? { krs: numbers(input['krs']) } : {}),
   };
-  const [problem]: readonly Problem[] = checkFields(externalReportFields, report, '', NO_AREAS);
-  return problem === undefined
-    ? (report as unknown as ExternalReport)
-    : refuse('REPORT_MALFORMED', problem.path, { problem: problem.code });
+  const found = checkFields(externalReportFields, read, '', NO_AREAS);
+  const report = read as unknown as ExternalReport;
+  const problems = found.length > 0 ? found : furtherProblems(report);
+  return problems.length > 0 ? { problems } : { report };
 };

@@ -22,6 +22,7 @@ export type Permission = (typeof PERMISSIONS)[number];
  * their chains, and who looked at whom. `administer`: accounts, read models, parked families.
  * `propose-rules` and `approve-rules`: the rule sets of risk, by two persons. `propose-seal` and
  * `approve-seal`: the close of a month or semester, by two persons, whichever duties they have.
+ * `keep-reports`: figures that somebody published, as they were printed.
  */
 export const DUTIES = [
   'audit',
@@ -30,6 +31,7 @@ export const DUTIES = [
   'approve-rules',
   'propose-seal',
   'approve-seal',
+  'keep-reports',
 ] as const;
 
 export type Duty = (typeof DUTIES)[number];

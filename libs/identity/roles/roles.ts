@@ -98,7 +98,14 @@ export const ROLES = {
     levels: ['city'],
     reads: 'identified',
     permissions: ['register', 'handover', 'support', 'correct', 'consent', 'close', 'resurvey'],
-    duties: ['audit', 'administer', 'propose-rules', 'propose-seal', 'approve-seal'],
+    duties: [
+      'audit',
+      'administer',
+      'propose-rules',
+      'propose-seal',
+      'approve-seal',
+      'keep-reports',
+    ],
   },
   DINKES: {
     title: { id: 'Dinas Kesehatan', en: 'Health agency' },
@@ -113,7 +120,7 @@ export const ROLES = {
       'graduate',
       'resurvey',
     ],
-    duties: ['audit', 'propose-rules', 'propose-seal', 'approve-seal'],
+    duties: ['audit', 'propose-rules', 'propose-seal', 'approve-seal', 'keep-reports'],
   },
   OPD: {
     title: { id: 'Perangkat daerah lain', en: 'Other agency' },

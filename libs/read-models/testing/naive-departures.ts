@@ -9,9 +9,7 @@ import {
   type PersonState,
 } from '#libs/domain/family';
 import { addDays, addMonths, dayOf, type Day } from '#libs/domain/kernel';
-import type { Counted, NaiveQuestion } from './naive-figures.js';
-
-type Count = (family: FamilyState, person: PersonState, asked: NaiveQuestion) => Counted[];
+import type { Count, Counted, NaiveQuestion } from './naive-question.js';
 
 const within = (day: Day | undefined, { from, asOf }: NaiveQuestion): day is Day =>
   day !== undefined && day >= from && day <= asOf;

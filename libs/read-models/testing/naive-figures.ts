@@ -14,21 +14,9 @@ import {
 import { krs, RULES_V1 } from '#libs/domain/risk';
 import { addDays, dayOf, type Day, type Fact } from '#libs/domain/kernel';
 import { departures } from './naive-departures.js';
+import type { Count, Counted, NaiveQuestion } from './naive-question.js';
 
-export interface NaiveQuestion {
-  readonly from: Day;
-  readonly asOf: Day;
-  readonly knownAt: string | undefined;
-}
-
-/** One thing that a figure counts, where it counts. */
-export interface Counted {
-  readonly category: string | undefined;
-  readonly kelurahan: string;
-  readonly quantity: number;
-}
-
-type Count = (family: FamilyState, person: PersonState, asked: NaiveQuestion) => Counted[];
+export type { Counted, NaiveQuestion };
 
 const placed = (family: FamilyState, person: PersonState, day: Day, quantity = 1): Counted => ({
   category: lifeCategoryOn(person, day),
