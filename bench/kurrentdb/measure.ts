@@ -1,36 +1,17 @@
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import type { EntryBody, EntryMeta, EventLog } from '#libs/event-store';
+import type { EventLog } from '#libs/event-store';
 import { copyLog } from '#libs/event-store/copy';
 import { openKurrentLog } from '#libs/event-store/kurrentdb';
 import { createMemoryLog } from '#libs/event-store/memory';
+import { body, meta } from './city.js';
 import { median, milliseconds, tell } from './figures.js';
 
 const ROUNDS = 5;
 const APPENDS = 300;
 const FAMILIES = 2_000;
 const FACTS_EACH = 10;
-
-const body = (): EntryBody => ({
-  id: randomUUID(),
-  type: 'EggsHandedOver',
-  schema: 1,
-  occurredAt: '2025-07-14T09:00:00+07:00',
-  capturedAt: '2025-07-14T09:05:00+07:00',
-  data: { eggs: 30, lotId: randomUUID() },
-  sealed: [{ subject: randomUUID(), nonce: 'AAECAwQFBgcICQoL', ciphertext: 'c'.repeat(120) }],
-  warnings: [],
-});
-const meta = (): EntryMeta => ({
-  commandId: randomUUID(),
-  commandDigest: 'ab'.repeat(32),
-  correlationId: randomUUID(),
-  actor: 'kader-1',
-  role: 'KADER_POSYANDU',
-  area: '19.71.04.1006',
-  source: 'APP',
-});
 
 const server = fork(new URL('./bench.ts', import.meta.url), ['server'], { stdio: 'inherit' });
 const url = await new Promise<string>((resolve) => server.once('message', resolve));
@@ -55,68 +36,85 @@ const log = openKurrentLog({ url });
 const sink = log.openSink();
 const facts = FAMILIES * FACTS_EACH;
 const copyMs = await milliseconds(() => copyLog({ from, to: log, sink }));
-tell('copy-log memory to KurrentDB, compared', [(facts / copyMs) * 1_000], '/s', {
-  text: '>= 10,000/s',
-  met: (facts / copyMs) * 1_000 >= 10_000,
-});
+tell('copy-log memory to KurrentDB, compared', [(facts / copyMs) * 1_000], '/s');
 
 const bare = EventStoreDBClient.connectionString(url);
-const rates = { bare: [] as number[], adapter: [] as number[], opening: [] as number[] };
+/* Other work on the machine hits both sides of a pair alike, and each goes first every second time. */
+const inTurn = async <T>(
+  round: number,
+  a: () => Promise<T>,
+  b: () => Promise<T>,
+): Promise<[T, T]> => {
+  if (round % 2 === 0) return [await a(), await b()];
+  const second = await b();
+  return [await a(), second];
+};
+
+const readBarely = async (): Promise<void> => {
+  for await (const { event } of bare.readAll()) if (event === undefined) throw new Error('gap');
+};
+const rates = { bare: [] as number[], adapter: [] as number[], share: [] as number[] };
+const opening: number[] = [];
 for (let round = 0; round <= ROUNDS; round++) {
-  const readMs = await milliseconds(async () => {
-    for await (const { event } of bare.readAll()) if (event === undefined) throw new Error('gap');
-  });
-  const mineMs = await milliseconds(() => count(log.readAll(undefined)));
+  const [bareMs, adapterMs] = await inTurn(
+    round,
+    () => milliseconds(readBarely),
+    () => milliseconds(() => count(log.readAll(undefined))),
+  );
   const other = openKurrentLog({ url });
   const openMs = await milliseconds(() => other.head());
   await other.close();
   if (round === 0) continue; // warm-up
-  rates.bare.push((facts / readMs) * 1_000);
-  rates.adapter.push((facts / mineMs) * 1_000);
-  rates.opening.push((facts / openMs) * 1_000);
+  rates.bare.push((facts / bareMs) * 1_000);
+  rates.adapter.push((facts / adapterMs) * 1_000);
+  rates.share.push(bareMs / adapterMs);
+  opening.push((facts / openMs) * 1_000);
 }
-const share = median(rates.adapter) / median(rates.bare);
+const share = median(rates.share);
 tell('catch-up, bare client (for await readAll)', rates.bare, '/s');
-tell('catch-up, through the adapter', rates.adapter, '/s', {
-  text: `>= 80 % of the bare client (${(share * 100).toFixed(0)} %)`,
+tell('catch-up, through the adapter', rates.adapter, '/s');
+tell('catch-up, adapter to bare client, in pairs', rates.share, '', {
+  text: '>= 0.8',
   met: share >= 0.8,
 });
-tell('building the catalogue at the start', rates.opening, '/s');
+tell('building the catalogue at the start', opening, '/s');
 
-const latency = { bare: [] as number[], adapter: [] as number[] };
+const appendBarely = (): Promise<unknown> => {
+  const { id, type, schema, ...data } = body();
+  const by = meta();
+  const chain = { id, schema, hash: by.commandDigest, previousHash: by.commandDigest };
+  return bare.appendToStream(
+    `bare-family-${id}`,
+    jsonEvent({ id, type, data, metadata: { meta: by, ...chain } }),
+    { expectedRevision: NO_STREAM },
+  );
+};
+const latency = { bare: [] as number[], adapter: [] as number[], added: [] as number[] };
 for (let round = 0; round <= ROUNDS; round++) {
   const taken = { bare: [] as number[], adapter: [] as number[] };
   for (let n = 0; n < APPENDS; n++) {
-    const [fact, by, stream] = [body(), meta(), `family-${randomUUID()}`];
-    taken.adapter.push(await milliseconds(() => log.append(stream, 'none', [fact], by)));
-    const { id, type, schema, ...data } = { ...fact, id: randomUUID() };
-    const metadata = {
-      meta: by,
-      id,
-      schema,
-      hash: by.commandDigest,
-      previousHash: by.commandDigest,
-    };
-    taken.bare.push(
-      await milliseconds(() =>
-        bare.appendToStream(`bare-${stream}`, jsonEvent({ id, type, data, metadata }), {
-          expectedRevision: NO_STREAM,
-        }),
-      ),
+    const [adapterMs, bareMs] = await inTurn(
+      n,
+      () => milliseconds(() => log.append(`family-${randomUUID()}`, 'none', [body()], meta())),
+      () => milliseconds(appendBarely),
     );
+    taken.adapter.push(adapterMs);
+    taken.bare.push(bareMs);
   }
   if (round === 0) continue;
   latency.bare.push(median(taken.bare));
   latency.adapter.push(median(taken.adapter));
+  latency.added.push(median(taken.adapter) / median(taken.bare));
 }
-const added = median(latency.adapter) / median(latency.bare) - 1;
+const added = median(latency.added);
 tell('append, bare client', latency.bare, 'ms');
-tell('append, through the adapter', latency.adapter, 'ms', {
-  text: `adds <= 20 % (${(added * 100).toFixed(0)} %)`,
-  met: added <= 0.2,
+tell('append, through the adapter', latency.adapter, 'ms');
+tell('append, adapter to bare client, in pairs', latency.added, '', {
+  text: '<= 1.2',
+  met: added <= 1.2,
 });
 
-/* The least that any copy in the order of the log must do: the same appends, one after the other. */
+/* The least that a copy must do: the same facts appended a stream at a time, and read back. */
 const barely = async (): Promise<void> => {
   for (let n = 0; n < FAMILIES; n++) {
     const events = Array.from({ length: FACTS_EACH }, () => {
@@ -127,10 +125,9 @@ const barely = async (): Promise<void> => {
   }
 };
 const bareMs = await milliseconds(barely);
-tell('the same appends by the bare client, not compared', [(facts / bareMs) * 1_000], '/s', {
-  text: `the copy and its comparison take ${(copyMs / bareMs).toFixed(1)} times as long`,
-  met: true,
-});
+const least = bareMs + facts / (median(rates.bare) / 1_000);
+tell('the same facts appended and read by the bare client', [(facts / least) * 1_000], '/s');
+tell('copy-log, compared, to that', [least / copyMs], '');
 
 await Promise.all([sink.close(), log.close(), bare.dispose()]);
 server.disconnect();
