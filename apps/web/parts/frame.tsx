@@ -17,6 +17,7 @@ import { useAccount, useSession } from '../system/session.js';
 import { ClockBar } from './clock-bar.js';
 import { LookSwitches } from './look-switches.js';
 import { OfflineBar } from './offline-bar.js';
+import { PrintMark } from './print-mark.js';
 
 const texts = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
@@ -32,7 +33,7 @@ const entries: Readonly<
   tugas: { to: '/tugas', title: { id: 'Tugas', en: 'Tasks' }, icon: ClipboardList },
   laporan: { to: '/laporan', title: { id: 'Laporan', en: 'Reports' }, icon: FileText },
   validitas: { to: '/validitas', title: { id: 'Validitas', en: 'Validity' }, icon: SearchCheck },
-  audit: { to: '/audit', title: { id: 'Meja audit', en: 'Audit desk' }, icon: Scale },
+  audit: { to: '/audit', title: { id: 'Meja audit', en: 'Audit' }, icon: Scale },
   admin: { to: '/admin', title: { id: 'Admin', en: 'Admin' }, icon: Settings },
 };
 
@@ -88,6 +89,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         </div>
       </header>
       <div className="page">
+        <PrintMark />
         <ClockBar />
         <OfflineBar />
         <main id="isi" tabIndex={-1} ref={main}>

@@ -27,8 +27,15 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
     keep('language', language);
   }, [language]);
   useEffect(() => {
-    document.documentElement.classList.toggle('dark', appearance === 'dark');
     keep('appearance', appearance);
+    // Paper is white, whatever the screen is.
+    const paper = matchMedia('print');
+    const apply = (): void => {
+      document.documentElement.classList.toggle('dark', appearance === 'dark' && !paper.matches);
+    };
+    apply();
+    paper.addEventListener('change', apply);
+    return () => paper.removeEventListener('change', apply);
   }, [appearance]);
   const look = useMemo(
     () => ({ language, appearance, setLanguage, setAppearance }),

@@ -1,4 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { Printer } from 'lucide-react';
+import { Button } from '../../parts/button.js';
 import type { Family } from '../../system/api/family-types.js';
 import { useText } from '../../system/look.js';
 
@@ -9,6 +11,7 @@ const texts = {
   resurveys: { id: 'survei ulang menunggu', en: 're-surveys waiting' },
   referrals: { id: 'rujukan belum dijawab', en: 'referrals not answered' },
   nothing: { id: 'Tidak ada yang menunggu', en: 'Nothing is waiting' },
+  print: { id: 'Cetak', en: 'Print' },
   open: { id: 'Yang terbuka', en: 'What is open' },
 } satisfies Record<string, Bilingual>;
 
@@ -31,6 +34,11 @@ export const Head = ({ family }: { readonly family: Family }) => {
       <h1>
         {t(texts.family)} {head?.name ?? family.persons[0]?.name ?? ''}
       </h1>
+      <div className="no-print corner">
+        <Button onClick={() => print()}>
+          <Printer size={18} aria-hidden="true" /> {t(texts.print)}
+        </Button>
+      </div>
       <p className="lead">
         {[family.address, family.kelurahanName, family.posyandu].filter(Boolean).join(' · ')}
       </p>

@@ -1,8 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { GitCompareArrows, Printer } from 'lucide-react';
+import { GitCompareArrows } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { BackLink } from '../../parts/back-link.js';
-import { Button } from '../../parts/button.js';
 import { DownloadButton } from '../../parts/download-button.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useKeepClocks } from '../../system/clocks.js';
@@ -11,6 +10,7 @@ import { useText } from '../../system/look.js';
 import { ReceiptHead } from './head.js';
 import { Narrow } from './narrow.js';
 import { useFigureWords, useQuestion, useReceipt } from './queries.js';
+import { PrintWhole } from './print-whole.js';
 import { ReceiptLines } from './receipt-lines.js';
 import { Several } from './several.js';
 import './kuitansi.css';
@@ -20,7 +20,6 @@ const texts = {
   compare: { id: 'Bandingkan dua tanggal', en: 'Compare two dates' },
   csv: { id: 'Unduh CSV', en: 'Download CSV' },
   lines: { id: 'JSON Lines', en: 'JSON lines' },
-  print: { id: 'Cetak', en: 'Print' },
   persons: {
     id: 'Orang dan fakta di balik angka ini',
     en: 'The persons and facts behind this number',
@@ -63,9 +62,7 @@ const One = () => {
         <DownloadButton path={`${file}&format=jsonl`} name={`${name}.jsonl`}>
           {t(texts.lines)}
         </DownloadButton>
-        <Button onClick={() => print()}>
-          <Printer size={18} aria-hidden="true" /> {t(texts.print)}
-        </Button>
+        <PrintWhole list={list} />
       </div>
       {asked.data !== undefined && question.get('receipt') === null && (
         <Narrow figure={asked.data} chosen={category} />

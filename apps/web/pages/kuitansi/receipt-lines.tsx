@@ -7,6 +7,10 @@ import { ReceiptLine } from './receipt-item.js';
 
 const texts = {
   more: { id: 'Muat berikutnya', en: 'Load more' },
+  notAll: {
+    id: 'Belum semua baris tercetak: cetak dengan tombol Cetak.',
+    en: 'Not all lines are on paper: print with the button Print.',
+  },
   none: {
     id: 'Tidak ada seorang pun di balik angka ini.',
     en: 'There is nobody behind this number.',
@@ -39,6 +43,7 @@ export const ReceiptLines = ({
           ))}
         </ol>
       </section>
+      {list.hasNextPage && <p className="print-only">{t(texts.notAll)}</p>}
       {list.hasNextPage && (
         <Button
           className="wide no-print"

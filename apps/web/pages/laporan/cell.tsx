@@ -21,6 +21,8 @@ export const Cell = ({
       : share.percent === undefined
         ? [parts, undefined]
         : [format.percent(share.percent / 100), parts];
+  // Of nobody there is no share, and nothing to open.
+  if (share?.denominator === 0) return <td>–</td>;
   return (
     <td>
       <Link to={`/kuitansi/${figure.split('/')[0]}?${new URLSearchParams({ receipt })}`}>

@@ -67,7 +67,8 @@ const Laporan = () => {
             {/* On the screen one of the two, on paper both. */}
             <Tabulated tabulation={data} by="area" />
             <Tabulated tabulation={data} by="category" />
-            <details className="definitions">
+            <Signatures />
+            <details className="definitions printed">
               <summary>{t(texts.definitions)}</summary>
               <dl>
                 {data.figures.map(({ name, title, text }) => (
@@ -80,7 +81,6 @@ const Laporan = () => {
                 ))}
               </dl>
             </details>
-            <Signatures />
           </section>
         </>
       )}

@@ -7,7 +7,7 @@ const title: Bilingual = { id: 'Apa yang dihitung', en: 'What is counted' };
 export const Definitions = ({ definitions }: Pick<Summary, 'definitions'>) => {
   const t = useText();
   return (
-    <details className="card definitions">
+    <details className="card definitions printed">
       <summary>{t(title)}</summary>
       <dl>
         {definitions.map((d) => (

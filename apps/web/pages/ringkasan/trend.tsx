@@ -48,7 +48,7 @@ export const Trend = ({ area }: { readonly area: string }) => {
             ]}
           />
           <p className="small">{t(texts.yearly)}</p>
-          <details>
+          <details className="printed">
             <summary>{t(texts.table)}</summary>
             <table className="figures">
               <thead>

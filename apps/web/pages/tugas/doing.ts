@@ -3,7 +3,8 @@ import type { RegistryRow } from '../../system/api/types.js';
 import type { Done } from './task-outcome.js';
 
 interface Seen {
-  readonly risk: string;
+  /** The part of the list she stood in. */
+  readonly part: string;
   /** As she stood in the list before. */
   readonly row: RegistryRow;
   readonly done: readonly Done[];
@@ -16,10 +17,10 @@ export const useDoing = () => {
   const [done, setDone] = useState<Readonly<Record<string, Seen>>>({});
   return {
     done,
-    add: (risk: string, row: RegistryRow, one: Done) =>
+    add: (part: string, row: RegistryRow, one: Done) =>
       setDone((before) => {
         const key = keyOf(row);
-        const seen = before[key] ?? { risk, row, done: [] };
+        const seen = before[key] ?? { part, row, done: [] };
         return { ...before, [key]: { ...seen, done: [...seen.done, one] } };
       }),
   };

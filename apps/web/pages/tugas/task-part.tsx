@@ -21,20 +21,28 @@ const byDue = (a: RegistryRow, b: RegistryRow): number =>
 
 /** Those who wait, the longest first; whoever was seen meanwhile keeps her place. */
 export const TaskPart = ({
-  risk,
+  part,
   title,
   doing,
 }: {
-  readonly risk: 'AT_RISK' | 'NOT_AT_RISK';
+  /** The rest: not at risk, and those nobody has assessed. */
+  readonly part: 'AT_RISK' | 'REST';
   readonly title: Bilingual;
   readonly doing: Doing;
 }) => {
   const t = useText();
   const format = useFormat();
   const { asOf } = useClocks();
-  const list = useRegistry({ overdue: 'true', risk, asOf });
-  const waiting = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const seen = Object.values(doing.done).filter((one) => one.risk === risk);
+  const atRisk = useRegistry({ overdue: 'true', risk: 'AT_RISK', asOf });
+  const all = useRegistry({ overdue: 'true', asOf });
+  const rest = part === 'REST';
+  const list = rest ? all : atRisk;
+  const waiting = (list.data?.pages.flatMap((page) => page.rows) ?? []).filter(
+    (row) => !rest || row.atRisk !== true,
+  );
+  const totalOf = ({ data }: typeof list): number => data?.pages[0]?.total ?? 0;
+  const total = totalOf(list) - (rest ? totalOf(atRisk) : 0);
+  const seen = Object.values(doing.done).filter((one) => one.part === part);
   const there = new Set(seen.map(({ row }) => keyOf(row)));
   const rows = [
     ...seen.map(({ row }) => row),
@@ -43,8 +51,7 @@ export const TaskPart = ({
   return (
     <section className="task-part">
       <h2>
-        {t(title)}{' '}
-        {list.data && <span className="tag">{format.count(list.data.pages[0]?.total ?? 0)}</span>}
+        {t(title)} {list.data && <span className="tag">{format.count(total)}</span>}
       </h2>
       {list.error !== null ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
@@ -59,7 +66,7 @@ export const TaskPart = ({
               key={keyOf(row)}
               row={row}
               done={doing.done[keyOf(row)]?.done ?? NOTHING}
-              add={(one) => doing.add(risk, row, one)}
+              add={(one) => doing.add(part, row, one)}
             />
           ))}
         </ul>

@@ -14,7 +14,10 @@ const texts = {
     en: 'Whose visit is overdue in your area, those at risk first. Record it right here.',
   },
   atRisk: { id: 'Berisiko dan terlambat', en: 'At risk and overdue' },
-  others: { id: 'Terlambat, tidak berisiko', en: 'Overdue, not at risk' },
+  others: {
+    id: 'Terlambat, tidak berisiko atau belum dinilai',
+    en: 'Overdue, not at risk or not assessed',
+  },
   done: { id: 'orang ditangani sejak halaman ini dibuka', en: 'seen since this page was opened' },
 } satisfies Record<string, Bilingual>;
 
@@ -36,8 +39,8 @@ const Tugas = () => {
           {seen > 0 && `${format.count(seen)} ${t(texts.done)}`}
         </p>
       </header>
-      <TaskPart risk="AT_RISK" title={texts.atRisk} doing={doing} />
-      <TaskPart risk="NOT_AT_RISK" title={texts.others} doing={doing} />
+      <TaskPart part="AT_RISK" title={texts.atRisk} doing={doing} />
+      <TaskPart part="REST" title={texts.others} doing={doing} />
     </article>
   );
 };

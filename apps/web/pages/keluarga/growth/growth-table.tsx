@@ -37,7 +37,7 @@ export const GrowthTable = ({
   const format = useFormat();
   const unit = chart === 'lhfa' ? 'cm' : 'kg';
   return (
-    <details>
+    <details className="printed">
       <summary>{t(texts.table)}</summary>
       <table className="figures">
         <caption className="unseen">{title}</caption>
