@@ -62,7 +62,7 @@ export const openKurrentLog = (options: KurrentLogOptions): KurrentLog => {
       checkAppend(stream, expected, given, meta);
       if (closed !== undefined) throw new LogUnavailable('The log was closed');
       // What the caller does to its objects afterwards must not reach the log.
-      const facts = structuredClone(given);
+      const facts = JSON.parse(JSON.stringify(given)) as typeof given;
       const rendered = render(stream, facts, meta);
       await begin();
       return writer.append({ stream, expected, facts, rendered, meta, options: how });
