@@ -19,7 +19,15 @@ class ReadModelDto {
   behind!: number;
 }
 
-class ReadyDto extends LiveDto {
+class ReadyDto {
+  @ApiProperty({
+    description:
+      'building: commands are taken in, but some read models are built for the first time and cannot be asked yet',
+    enum: ['ok', 'building'],
+    example: 'ok',
+  })
+  status!: 'ok' | 'building';
+
   @ApiProperty({ type: [ReadModelDto] })
   readModels!: readonly ReadModelDto[];
 
@@ -41,7 +49,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready means that commands can be taken in; read models may be behind and catch up. */
+  /**
+   * Ready means that commands can be taken in; read models may be behind and catch up. Until the first
+   * ones are built, questions are answered 503, and the status says so.
+   */
   @Get('ready')
   @Public()
   @HttpCode(200)
@@ -51,12 +62,14 @@ export class HealthController {
   async ready(): Promise<ReadyDto> {
     try {
       await this.jejak.facts.log.head();
-      const [lag, parked] = await Promise.all([
-        this.jejak.runner.lag(),
-        this.jejak.runner.parked(),
+      const { runner } = this.jejak;
+      const [lag, parked, built] = await Promise.all([
+        runner.lag(),
+        runner.parked(),
+        runner.isBuilt(),
       ]);
       return {
-        status: 'ok',
+        status: built ? 'ok' : 'building',
         readModels: lag.map((l) => ({ name: l.projection, behind: l.behind })),
         parked: parked.length,
       };
