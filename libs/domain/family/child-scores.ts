@@ -1,5 +1,6 @@
 import type { GrowthIndex, Score } from '#libs/domain/growth';
 import { dayOf, type Day } from '#libs/domain/kernel';
+import { birthDayOf } from './category.js';
 import type { Measurement, PersonState } from './person.js';
 import { scoresOf } from './readings.js';
 
@@ -26,8 +27,27 @@ const count = (name: PrevalenceScore, score: Score | undefined, oedema: boolean)
   return score === undefined || score.flagged ? undefined : score.z;
 };
 
+interface Judged {
+  readonly sex: string;
+  readonly born: Day;
+  readonly result: ScoredMeasurement;
+}
+
+/** A measurement never changes; who was measured may turn out to be another age. */
+const judged = new WeakMap<Measurement, Judged>();
+
 /** One measurement as prevalence counts it; all of it is empty from 60 months on. */
 export const scored = (person: PersonState, m: Measurement): ScoredMeasurement => {
+  const { sex } = person;
+  const born = birthDayOf(person);
+  const before = judged.get(m);
+  if (before !== undefined && before.sex === sex && before.born === born) return before.result;
+  const result = score(person, m);
+  judged.set(m, { sex, born, result });
+  return result;
+};
+
+const score = (person: PersonState, m: Measurement): ScoredMeasurement => {
   const scores = scoresOf(person, m);
   const oedema = m.oedema === 'YA';
   const counted: Partial<Record<PrevalenceScore, number>> = {};

@@ -15,6 +15,8 @@ export interface Moment {
    * end of the family's histories, and where it lives and whether it is closed stayed the same.
    */
   readonly afresh: boolean;
+  /** True when nothing but deeds was learnt, afresh or not: only lists of deeds have grown. */
+  readonly deeds: boolean;
 }
 
 /** Facts of one moment: no question can tell them apart, so they are learnt together. */
@@ -25,6 +27,8 @@ function* momentsOf(facts: readonly Fact[]): Generator<readonly Fact[]> {
     yield facts.slice(start, end);
   }
 }
+
+const isDeed = (fact: Fact): boolean => familyFacts.get(fact.type)?.isDeed === true;
 
 const changesOthers = (fact: Fact): boolean =>
   fact.type === 'FactCorrected' || fact.type === 'FactVoided';
@@ -57,17 +61,18 @@ export function* replay(facts: readonly Fact[]): Generator<Moment> {
     count += group.length;
     const at = (group[0] as Fact).recordedAt;
     const own = ledgerOf(group);
+    const deeds = group.every(isDeed);
     const first = own.effective[0]?.at ?? '';
     if (group.some(changesOthers) || first < latest) {
       const ledger = settle(facts.slice(0, count));
       family = familyFrom(ledger);
       latest = ledger.effective.at(-1)?.at ?? '';
-      yield { at, family, facts: group, afresh: true };
+      yield { at, family, facts: group, afresh: true, deeds };
       continue;
     }
     const before = household(family);
     foldWith(familyFacts, family, own);
     latest = own.effective.at(-1)?.at ?? latest;
-    yield { at, family, facts: group, afresh: before !== household(family) };
+    yield { at, family, facts: group, afresh: before !== household(family), deeds };
   }
 }

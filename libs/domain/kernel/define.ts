@@ -90,6 +90,11 @@ export interface FactDef<S, T extends string = string, F extends Fields = Fields
   readonly fields: F;
   /** `MOMENT` unless said otherwise. */
   readonly timing?: Timing;
+  /**
+   * True for what was done for somebody and leaves all else as it was: wherever it is put into the
+   * history, it adds an item to the lists of those it names, and no other fact counts differently.
+   */
+  readonly isDeed?: true;
   /** Which field holds the id of the person whose key seals this fact; else the stream's own key. */
   readonly subject?: keyof F & string;
   /** Whether such a fact may be corrected and voided; both unless said otherwise. */

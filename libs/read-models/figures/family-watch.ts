@@ -8,6 +8,7 @@ import {
   withStunting,
   type CategoryStretch,
   type FamilyState,
+  type Moment,
   type PersonState,
   type StuntingStatus,
 } from '#libs/domain/family';
@@ -36,6 +37,11 @@ const isEverChild = (lives: readonly CategoryStretch[]): boolean => lives[0]?.ca
 const isAlike = (a: Standing, b: Standing): boolean =>
   a.life === b.life && a.identity === b.identity;
 
+const hasMore = (person: PersonState, { contacts, handovers, measurements }: Seen): boolean =>
+  person.contacts.length > contacts ||
+  person.handovers.length > handovers ||
+  person.measurements.length > measurements;
+
 /** Watches one family while its facts come in, and remembers since when each row is known. */
 export class FamilyWatch {
   private readonly seen = new Map<string, Seen>();
@@ -51,27 +57,12 @@ export class FamilyWatch {
     this.household = new HouseholdWatch(familyId);
   }
 
-  /** Anything may be different from the moment before. */
-  afresh(family: FamilyState, at: UtcInstant): void {
+  /** What was learnt at a moment. */
+  learn({ family, facts, at, afresh, deeds }: Moment): void {
     this.knownAt = at;
-    for (const known of [this.deeds, this.assessments, this.spans, this.presence, this.referrals])
-      known.keepOnly(family.persons, at);
-    for (const person of family.persons.values())
-      this.whole(family, person, standingOf(person), at);
-    this.household.afresh(family, at);
-  }
-
-  /** Most facts add a deed, or nothing at all; only then is there little to do. */
-  further(family: FamilyState, facts: readonly Fact[], at: UtcInstant): void {
-    this.knownAt = at;
-    for (const person of family.persons.values()) {
-      const standing = standingOf(person);
-      const seen = this.seen.get(person.id);
-      if (seen === undefined || !isAlike(seen.standing, standing))
-        this.whole(family, person, standing, at);
-      else this.added(family, person, seen, standing, at);
-    }
-    this.household.further(family, facts, at);
+    if (deeds) this.deedsOf(family, at, afresh);
+    else if (afresh) this.everything(family, at);
+    else this.further(family, facts, at);
   }
 
   /** In the order of the projection's tables. */
@@ -87,6 +78,37 @@ export class FamilyWatch {
       this.referrals.rows(),
       knownAt === undefined ? [] : [[familyId, knownAt]],
     ];
+  }
+
+  /** Most facts add a deed, or nothing at all; only then is there little to do. */
+  private deedsOf(family: FamilyState, at: UtcInstant, isLate: boolean): void {
+    for (const person of family.persons.values()) {
+      const seen = this.seen.get(person.id);
+      if (seen === undefined) this.whole(family, person, standingOf(person), at);
+      else if (!hasMore(person, seen)) continue;
+      else if (isLate) this.whole(family, person, seen.standing, at);
+      else this.added(family, person, seen, seen.standing, at);
+    }
+  }
+
+  private further(family: FamilyState, facts: readonly Fact[], at: UtcInstant): void {
+    for (const person of family.persons.values()) {
+      const standing = standingOf(person);
+      const seen = this.seen.get(person.id);
+      if (seen === undefined || !isAlike(seen.standing, standing))
+        this.whole(family, person, standing, at);
+      else this.added(family, person, seen, standing, at);
+    }
+    this.household.further(family, facts, at);
+  }
+
+  /** Anything may be different from the moment before. */
+  private everything(family: FamilyState, at: UtcInstant): void {
+    for (const known of [this.deeds, this.assessments, this.spans, this.presence, this.referrals])
+      known.keepOnly(family.persons, at);
+    for (const person of family.persons.values())
+      this.whole(family, person, standingOf(person), at);
+    this.household.afresh(family, at);
   }
 
   private whole(

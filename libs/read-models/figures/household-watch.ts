@@ -17,12 +17,12 @@ export class HouseholdWatch {
   private readonly known = new Knowledge();
   private latest: readonly CopyRow[] = [];
   private standing = 0;
-  private content: string | undefined;
+  private content = '';
   private identities: readonly string[] = [];
 
   constructor(private readonly familyId: string) {}
 
-  /** Anything may be different; most of what comes late says nothing about the household. */
+  /** Anything may be different; most of what is corrected says nothing about the household. */
   afresh(family: FamilyState, at: UtcInstant): void {
     this.standing = householdStandingOf(family);
     const content = householdContentOf(family);
@@ -36,7 +36,7 @@ export class HouseholdWatch {
     const standing = householdStandingOf(family);
     if (standing === this.standing) return;
     this.standing = standing;
-    this.content = undefined;
+    this.content = householdContentOf(family);
     const identities = identitiesOf(family);
     const isSame = this.identities.every((identity, n) => identity === identities[n]);
     if (isSame) this.screen(family, at, firstDay(facts));

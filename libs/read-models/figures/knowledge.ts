@@ -1,46 +1,49 @@
 import type { UtcInstant } from '#libs/domain/kernel';
 import type { CopyRow } from '#libs/projections';
 
-type Values = CopyRow;
-
 interface Open {
-  readonly values: Values;
+  readonly values: CopyRow;
   readonly from: UtcInstant;
 }
+
+const isSame = (a: CopyRow | undefined, b: CopyRow | undefined): boolean => {
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  for (let n = a.length - 1; n >= 0; n -= 1) if (a[n] !== b[n]) return false;
+  return true;
+};
 
 /**
  * Remembers since when each row of one table is known. Rows that are no longer derived are closed,
  * rows that are derived for the first time are opened; a row that stays is not looked at again.
  */
 export class Knowledge {
-  private readonly open = new Map<string, Map<string, Open>>();
+  private readonly open = new Map<string, readonly Open[]>();
   private readonly closed: CopyRow[] = [];
 
   /** What is derived for `owner` as of the facts recorded at `at`, in place of what was before. */
-  now(owner: string, rows: readonly Values[], at: UtcInstant): void {
-    const before = this.open.get(owner);
-    const after = new Map<string, Open>();
-    let kept = 0;
-    for (const values of rows) {
-      const key = values.join('|');
-      const known = before?.get(key);
-      if (known !== undefined) kept += 1;
-      after.set(key, known ?? { values, from: at });
-    }
-    if (before !== undefined && kept < before.size)
-      for (const [key, { values, from }] of before)
-        if (!after.has(key)) this.closed.push([...values, from, at]);
-    this.open.set(owner, after);
+  now(owner: string, rows: readonly CopyRow[], at: UtcInstant): void {
+    const before = this.open.get(owner) ?? [];
+    // Mostly the rows are those of before, up to the place where something happened.
+    const fewer = Math.min(before.length, rows.length);
+    let head = 0;
+    while (head < fewer && isSame(before[head]?.values, rows[head])) head += 1;
+    let tail = 0;
+    while (tail < fewer - head && isSame(before.at(-1 - tail)?.values, rows.at(-1 - tail)))
+      tail += 1;
+    const end = before.length - tail;
+    if (head === before.length && head === rows.length) return;
+    const between = this.exchanged(
+      before.slice(head, end),
+      rows.slice(head, rows.length - tail),
+      at,
+    );
+    this.open.set(owner, [...before.slice(0, head), ...between, ...before.slice(end)]);
   }
 
   /** What is derived for `owner` besides what is known already. */
-  more(owner: string, rows: readonly Values[], at: UtcInstant): void {
-    const known = this.open.get(owner);
-    if (known === undefined) return this.now(owner, rows, at);
-    for (const values of rows) {
-      const key = values.join('|');
-      if (!known.has(key)) known.set(key, { values, from: at });
-    }
+  more(owner: string, rows: readonly CopyRow[], at: UtcInstant): void {
+    const known = this.open.get(owner) ?? [];
+    this.open.set(owner, [...known, ...rows.map((values) => ({ values, from: at }))]);
   }
 
   /** Nobody else is left: a void can take away the very fact that brought a person in. */
@@ -52,7 +55,24 @@ export class Knowledge {
   rows(): CopyRow[] {
     const all = [...this.closed];
     for (const rows of this.open.values())
-      for (const { values, from } of rows.values()) all.push([...values, from, null]);
+      for (const { values, from } of rows) all.push([...values, from, null]);
     return all;
+  }
+
+  /** The rows that take the place of others, wherever among them a row that stays may stand. */
+  private exchanged(
+    before: readonly Open[],
+    rows: readonly CopyRow[],
+    at: UtcInstant,
+  ): readonly Open[] {
+    const known = new Map(before.map((open) => [open.values.join('|'), open]));
+    const after = new Map<string, Open>();
+    for (const values of rows) {
+      const key = values.join('|');
+      after.set(key, known.get(key) ?? { values, from: at });
+    }
+    for (const [key, { values, from }] of known)
+      if (!after.has(key)) this.closed.push([...values, from, at]);
+    return [...after.values()];
   }
 }

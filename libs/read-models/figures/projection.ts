@@ -12,9 +12,7 @@ const familyIdOf = (stream: string): string => stream.slice('family-'.length);
 const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
   const familyId = familyIdOf(stream);
   const watch = new FamilyWatch(familyId);
-  for (const { at, family, facts: learnt, afresh } of replay(facts))
-    if (afresh) watch.afresh(family, at);
-    else watch.further(family, learnt, at);
+  for (const moment of replay(facts)) watch.learn(moment);
   return [...watch.rows(), amendmentRows(familyId, facts)];
 };
 

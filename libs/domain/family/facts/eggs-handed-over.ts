@@ -8,6 +8,7 @@ import { personId, reason } from './fields.js';
 export const EggsHandedOver = defineFact({
   type: 'EggsHandedOver',
   schema: 1,
+  isDeed: true,
   subject: 'personId',
   fields: {
     personId,

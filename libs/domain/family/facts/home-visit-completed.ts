@@ -6,6 +6,7 @@ import { caused, defineCommand, defineFact } from './family.js';
 export const HomeVisitCompleted = defineFact({
   type: 'HomeVisitCompleted',
   schema: 1,
+  isDeed: true,
   fields: {
     personsSeen: f.list(
       { id: 'Anggota yang ditemui', en: 'Persons seen' },

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<(typeof REASONS)[number], { id: string; en: string 
 export const HomeVisitMissed = defineFact({
   type: 'HomeVisitMissed',
   schema: 1,
+  isDeed: true,
   fields: {
     reason: f.choice({ id: 'Sebab', en: 'Reason' }, REASONS),
     nextVisitOn: f.optional(f.day({ id: 'Kunjungan berikutnya', en: 'Next visit' }, '2025-08-14')),

@@ -17,6 +17,7 @@ const CONTACT = 'MEASUREMENT';
 export const MeasurementRecorded = defineFact({
   type: 'MeasurementRecorded',
   schema: 1,
+  isDeed: true,
   fields: {
     personId,
     weightKg: f.optional(

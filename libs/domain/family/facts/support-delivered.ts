@@ -10,6 +10,7 @@ import { note, personId } from './fields.js';
 export const SupportDelivered = defineFact({
   type: 'SupportDelivered',
   schema: 1,
+  isDeed: true,
   subject: 'personId',
   fields: {
     personId,
