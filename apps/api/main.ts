@@ -7,6 +7,7 @@ import {
 } from '#libs/platform';
 import { createApi } from './create-api.js';
 import { openDemo } from './demo/open-demo.js';
+import { sealDemo } from './demo/seal-demo.js';
 import { startLine } from './start-line.js';
 
 const DEMO_PATIENCE_MS = 60_000;
@@ -38,6 +39,7 @@ const start = async (): Promise<void> => {
     };
     await app.listen(config.port, config.host);
     process.stdout.write(startLine(await app.getUrl(), demo));
+    if (head !== undefined) await sealDemo(jejak, stopping.signal);
   } catch (error) {
     // Whoever stopped the start has closed everything, or is about to.
     if (stopping.signal.aborted) return;

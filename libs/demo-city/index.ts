@@ -1,4 +1,5 @@
 export { tellCity } from './acts.js';
+export { sealDemoCity } from './seals/seal-city.js';
 export type { Act } from './script.js';
 export { ActRefused } from './seed/carry-out.js';
 export { OtherCity, readPlan, type SeedPlan } from './seed/plan.js';

@@ -59,6 +59,13 @@ export const mistyped = (name: string): string => {
   return [wrong, ...rest].join(' ');
 };
 
+/** The same name as another hand spells it: `Budi` as `Boedi`, `Siti` as `Sitih`. */
+export const spelledOtherwise = (name: string): string => {
+  const [given = name, ...rest] = name.split(' ');
+  const old = given.replace(/(?<=.)u/, 'oe');
+  return [old === given ? `${given}h` : old, ...rest].join(' ');
+};
+
 export const address = (chance: Chance): string => {
   const two = (n: number) => String(n).padStart(2, '0');
   return `Jl. ${chance.pick(STREETS)} ${chance.int(1, 180)} RT ${two(chance.int(1, 12))} RW ${two(chance.int(1, 5))}`;

@@ -1,13 +1,9 @@
 import { linksOf, type IndexedFact, type KeptAccess } from '#libs/audit';
 import type { Fact, Language } from '#libs/domain/kernel';
 import type { Entry } from '#libs/event-store';
-import type {
-  AccessDto,
-  AuditedFactDto,
-  ChainDto,
-  IndexedFactDto,
-  RawEntryDto,
-} from './audit.dto.js';
+import type { AccessDto } from './accesses.dto.js';
+import type { AuditedFactDto, ChainDto, RawEntryDto } from './audited-fact.dto.js';
+import type { IndexedFactDto } from './indexed-fact.dto.js';
 import { anyTeller } from './tell-any.js';
 
 /** As in an export of the log: what is hashed apart from what is not. */

@@ -13,14 +13,9 @@ import { IdPipe } from '../requests/id.pipe.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { NeedsDuty } from '../sessions/needs-duty.js';
 import { auditedFact, indexedView, rawEntry } from './audit-view.js';
-import {
-  AuditedFactDto,
-  FactsAskedDto,
-  IndexedFactsDto,
-  RawStreamDto,
-  StreamAskedDto,
-  StreamChainDto,
-} from './audit.dto.js';
+import { FactsAskedDto, StreamAskedDto } from './audit-asked.dto.js';
+import { AuditedFactDto, RawStreamDto, StreamChainDto } from './audited-fact.dto.js';
+import { IndexedFactsDto } from './indexed-fact.dto.js';
 import {
   entriesForChain,
   entriesOf,

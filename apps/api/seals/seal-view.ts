@@ -2,7 +2,8 @@ import { areaName } from '#libs/domain/area';
 import type { Language, UtcInstant } from '#libs/domain/kernel';
 import { periodName, type SealAct, type SealContent, type SealedFigure } from '#libs/domain/seal';
 import { sealHash, type Restated, type StoredSeal } from '#libs/seals';
-import type { SealActDto, SealDto, SealOpenedDto } from './seals.dto.js';
+import type { SealOpenedDto } from './seal-opened.dto.js';
+import type { SealActDto, SealDto } from './seal.dto.js';
 
 /* Not the class itself: what is spread is no instance of it. */
 type Shown = { [K in keyof SealDto]: SealDto[K] };

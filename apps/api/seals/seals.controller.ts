@@ -8,14 +8,12 @@ import {
   readSeal,
   restate,
   type SealAsked,
-  type SealDeps,
   type SealResult,
 } from '#libs/seals';
 import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommandId } from '../family-commands/command-headers.js';
-import { settled } from '../figures/settled.js';
 import { Lang } from '../http/lang.js';
 import { ProblemException, throwIfRefused } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
@@ -28,8 +26,11 @@ import { knownAtField, knownAtOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { namesIn } from './account-names.js';
 import { IdempotencyKey } from './idempotency-key.js';
+import { sealDeps } from './seal-deps.js';
 import { sealOpened, sealView } from './seal-view.js';
-import { DecideSealDto, ProposeSealDto, SealDto, SealOpenedDto, SealsDto } from './seals.dto.js';
+import { DecideSealDto, ProposeSealDto } from './seal-asked.dto.js';
+import { SealOpenedDto } from './seal-opened.dto.js';
+import { SealDto, SealsDto } from './seal.dto.js';
 
 const RestatementDto = dtoOf('Restatement', { knownAt: knownAtField });
 
@@ -45,9 +46,6 @@ const SENDING = [
   'BODY_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
 ];
-
-/** A close can wait for the figures longer than a screen. */
-const PATIENCE_MS = 10_000;
 
 type Body = Readonly<Record<string, unknown>>;
 type Accepted = Extract<SealResult, { seal: object }>;
@@ -65,23 +63,12 @@ const acceptedOrThrow = (result: SealResult): Accepted => {
 export class SealsController {
   constructor(@Inject(JEJAK) private readonly jejak: Jejak) {}
 
-  private get deps(): SealDeps {
-    const { facts: store, sql, keyed } = this.jejak;
-    return {
-      store,
-      sql,
-      keyed,
-      caughtUp: (at) => settled(this.jejak, at, PATIENCE_MS),
-      now: Date.now,
-    };
-  }
-
   private async carryOut(
     asked: SealAsked,
     language: Language,
     reply: FastifyReply,
   ): Promise<SealDto> {
-    const { seal, position } = acceptedOrThrow(await executeSeal(this.deps, asked));
+    const { seal, position } = acceptedOrThrow(await executeSeal(sealDeps(this.jejak), asked));
     void reply.headers({ 'x-position': position, location: `/api/v1/seals/${seal.id}` });
     return sealView(seal, await namesIn(this.jejak.sql, [seal]), language);
   }

@@ -2,6 +2,7 @@ import { kecamatan } from '#libs/domain/area';
 import { f } from '#libs/domain/kernel';
 import { periodOf } from '#libs/domain/seal';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ShareDto } from '../figures/figure.dto.js';
 import { dtoOf, type RequestField } from '../requests/fields-dto.js';
 import { knownAtField } from '../requests/time-fields.js';
 
@@ -40,29 +41,12 @@ export const SemesterAskedDto = dtoOf('SemesterAsked', {
   format: formatField,
 });
 
-class TabulatedShareDto {
-  @ApiProperty({ example: 216 })
-  numerator!: number;
-
-  @ApiProperty({ example: 2756 })
-  denominator!: number;
-
-  @ApiPropertyOptional({ type: Number, description: 'Absent below 30', example: 7.84 })
-  percent?: number | undefined;
-
-  @ApiPropertyOptional({ type: Number, description: 'Lower limit, 95 %', example: 6.87 })
-  low?: number | undefined;
-
-  @ApiPropertyOptional({ type: Number, description: 'Upper limit, 95 %', example: 8.9 })
-  high?: number | undefined;
-}
-
 class TabulatedCellDto {
   @ApiProperty({ description: 'Of a share, its numerator', example: 640 })
   value!: number;
 
-  @ApiPropertyOptional({ type: TabulatedShareDto, description: 'Only of a share' })
-  share?: TabulatedShareDto;
+  @ApiPropertyOptional({ type: ShareDto, description: 'Only of a share' })
+  share?: ShareDto;
 
   @ApiProperty({ description: 'Opens the persons and facts', example: 'YWNjb21wYW5pZWQvMSAx' })
   receipt!: string;

@@ -10,6 +10,7 @@ import { childHousehold } from './children.js';
 import { turnOfFate } from './fate.js';
 import { unavoidablyAtRisk } from './at-risk.js';
 import { QUIET, quietHousehold, type QuietKind } from './quiet.js';
+import { enteredTwice } from './twice.js';
 
 export interface City {
   readonly households: readonly Household[];
@@ -94,7 +95,11 @@ export const planCity = (seed: string): City => {
       times(QUIET[kind], (i) => quietHousehold(maker, kind, i)),
     ),
   ];
-  const settled = households.map((home) => turnOfFate(maker, home));
+  const lost = households.filter(({ key }) => key.startsWith('lost-'));
+  const settled = [
+    ...households.map((home) => turnOfFate(maker, home)),
+    ...enteredTwice(maker, lost),
+  ];
   chooseAtRisk(seed, [...settled, ...catin]);
   return {
     households: settled.map((home) => housed(seed, home)),
