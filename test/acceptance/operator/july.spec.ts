@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { KELURAHAN } from '#libs/domain/area';
 import { endOfDay, toUtc, type UtcInstant } from '#libs/domain/kernel';
-import { CUT_OFF, PERIOD_FROM, PUBLISHED, seedDemoCity } from '#libs/demo-city';
+import { CUT_OFF, PERIOD_FROM, PUBLISHED, sealDemoCity, seedDemoCity } from '#libs/demo-city';
 import type { Entry } from '#libs/event-store';
 import { summarise, type Summary } from '#libs/read-models/figures';
+import { foundPage, ruleNamed } from '#libs/read-models/validity';
 import type { Jejak } from '#libs/platform';
+import { checkSeals, listSeals, restate } from '#libs/seals';
 import { openEmpty, type Opened } from './support.js';
 
 const UNTIL = '2025-08-31';
@@ -120,6 +122,35 @@ describe('the city of July 2025', () => {
       expect(recordedAt >= (entries[i - 1]?.recordedAt ?? '')).toBe(true);
     const after = entries.filter(({ recordedAt }) => recordedAt > END_OF_JULY);
     expect(after.length).toBeGreaterThan(1000);
+  });
+
+  it('has people who were entered twice without a NIK, for whoever looks', async () => {
+    const rule = ruleNamed('ID-04');
+    if (rule?.about !== 'PERSON') throw new Error('no such rule');
+    const asked = { area: '19.71', asOf: UNTIL, limit: 100 };
+    const { items } = await foundPage(city.jejak.sql, rule, asked);
+    // Six mothers with a child each, and both entries of everybody.
+    expect(items.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('is sealed by two persons as it was known then, and restated for what came in late', async () => {
+    const { facts: store, sql, keyed } = city.jejak;
+    const deps = { store, sql, keyed, caughtUp: () => Promise.resolve(), now: Date.now };
+    await sealDemoCity(deps, UNTIL);
+    const seals = await listSeals(store);
+    expect(
+      seals.map(({ id, status, proposed, decided }) => [id, status, proposed?.role, decided?.role]),
+    ).toEqual(['2025-07', '2025-1', '2025-06'].map((id) => [id, 'SEALED', 'DP3AKB', 'SEKDA']));
+    for (const { hashHolds, logHolds } of await checkSeals(store, seals))
+      expect({ hashHolds, logHolds }).toEqual({ hashHolds: true, logHolds: true });
+    const semester = seals.find(({ id }) => id === '2025-1')?.content;
+    const restated = semester && (await restate(sql, semester, toUtc(Date.now())));
+    const visits = restated?.find(({ sealed }) => sealed.name.startsWith('visits/'));
+    expect(visits?.difference).toBeGreaterThan(0);
+    expect(visits?.parts).toContainEqual(expect.objectContaining({ part: 'LATE_ENTRY' }));
+    const before = await store.log.head();
+    await sealDemoCity(deps, UNTIL);
+    expect(await store.log.head()).toBe(before);
   });
 
   it('comes out the same when it is told again without having been cut short', async () => {
