@@ -103,7 +103,9 @@ describe('docker-compose.yml', () => {
     for (const file of used.filter((volume) => volume.startsWith('./')))
       expect(existsSync(join(root, file))).toBe(true);
     for (const [name, { volumes: of = [] }] of Object.entries(services))
-      if (name.startsWith('kurrentdb')) expect(of.join()).toContain(':/var/lib/kurrentdb');
+      if (name.startsWith('kurrentdb'))
+        for (const kept of [':/var/lib/kurrentdb', ':/var/log/kurrentdb'])
+          expect(of.join()).toContain(kept);
   });
 
   it.each(['kurrentdb', ...NODES])(
@@ -115,6 +117,33 @@ describe('docker-compose.yml', () => {
       });
     },
   );
+
+  it.each(['kurrentdb', ...NODES])('takes for %s the long-term image, by its version', (name) => {
+    expect(service(name).image).toMatch(
+      /^docker\.kurrent\.io\/kurrent-lts\/kurrentdb:26\.0\.\d+(@sha256:[0-9a-f]{64})?$/,
+    );
+    expect(service(name).healthcheck?.test.join(' ')).toContain('/health/live');
+  });
+
+  it('has one node without TLS for trying out, and three that prove who they are', () => {
+    expect(environmentOf('kurrentdb')).toMatchObject({
+      KURRENTDB_CLUSTER_SIZE: '1',
+      KURRENTDB_INSECURE: 'true',
+    });
+    for (const name of NODES) {
+      const env = environmentOf(name);
+      expect(env).toMatchObject({ KURRENTDB_DISCOVER_VIA_DNS: 'false' });
+      for (const file of [
+        'KURRENTDB_CERTIFICATE_FILE',
+        'KURRENTDB_CERTIFICATE_PRIVATE_KEY_FILE',
+        'KURRENTDB_TRUSTED_ROOT_CERTIFICATES_PATH',
+        'KURRENTDB_DEFAULT_ADMIN_PASSWORD',
+        'KURRENTDB_DEFAULT_OPS_PASSWORD',
+      ])
+        expect(Object.keys(env)).toContain(file);
+      expect(service(name).healthcheck?.test.join(' ')).toContain('--cacert');
+    }
+  });
 
   it.each(NODES)('has %s find the two others, by names that its certificate bears', (name) => {
     const env = environmentOf(name, { KURRENTDB_ADMIN_PASSWORD: 'a', KURRENTDB_OPS_PASSWORD: 'b' });
