@@ -17,6 +17,7 @@ inBrowser('every page is open to everyone and fits its screen', () => {
   beforeAll(async () => {
     city = await openCity();
   });
+  afterEach(() => city.leave());
   afterAll(() => city.close());
 
   const walk = async (page: Page, paths: Readonly<Record<string, string>>, look: string) => {
@@ -44,6 +45,7 @@ inBrowser('every page is open to everyone and fits its screen', () => {
         kuitansi: '/kuitansi/accompanied',
         registri: '/registri',
         tugas: '/tugas',
+        'laporan-minilok': '/laporan',
         keluarga: `/keluarga/${city.familyId}`,
       },
       look,
@@ -71,6 +73,7 @@ inBrowser('every page is open to everyone and fits its screen', () => {
     await walk(
       page,
       {
+        'laporan-semester': '/laporan?jenis=semester',
         validitas: '/validitas',
         laporan: '/validitas/laporan',
         segel: '/validitas/segel',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#libs/identity';
 import { family, register, startApi, type Api } from '../acceptance/api/support.js';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.js';
@@ -21,6 +21,8 @@ export interface Look {
   readonly language?: 'id' | 'en';
   readonly appearance?: 'light' | 'dark';
   readonly password?: string;
+  /** The page's address, the dashboard's when left out. */
+  readonly at?: string;
 }
 
 /** The real application with one family in Asam, and a browser that looks at it. */
@@ -28,14 +30,56 @@ export interface City {
   readonly api: Api;
   readonly url: string;
   readonly familyId: string;
-  /** A page of somebody who has signed in by the form; errors in its console are kept. */
+  /**
+   * A page of somebody who is signed in, at `look.at`; by the form where a password is given.
+   * Errors in its console are kept.
+   */
   open(username: string, viewport: { width: number; height: number }, look?: Look): Promise<Page>;
   readonly errors: string[];
+  /** Closes the pages of a test: what nobody looks at any more need not follow the log. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Only what breaks is kept: that the server refused something is often what a test is about. */
-const isRefusal = (text: string): boolean => /status of 4\d\d/.test(text);
+const isRefusal = (text: string): boolean => /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(text);
+
+/** What the form of signing in keeps; once for each account is enough. */
+const sessionsOf = (api: Api) => {
+  const kept = new Map<string, Promise<unknown>>();
+  const signIn = async (username: string): Promise<unknown> =>
+    (await api.http().post('/api/v1/sessions').send({ username, password: DEMO_PASSWORD })).body;
+  return (username: string): Promise<unknown> => {
+    const session = kept.get(username) ?? signIn(username);
+    kept.set(username, session);
+    return session;
+  };
+};
+
+const signInByForm = async (page: Page, username: string, password: string): Promise<void> => {
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.locator('h1').filter({ visible: true }).first().waitFor();
+  await page.locator('input[name=username]').waitFor({ state: 'detached' });
+};
+
+const contextOf = async (
+  browser: Browser,
+  viewport: { width: number; height: number },
+  kept: Readonly<Record<string, unknown>>,
+): Promise<BrowserContext> => {
+  // A browser of another country than the city: what it speaks is not to matter.
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-US' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const storage = Object.entries(kept).map(
+    ([name, value]) => [`jejak.${name}`, JSON.stringify(value)] as const,
+  );
+  await context.addInitScript((entries) => {
+    for (const [name, value] of entries) localStorage.setItem(name, value);
+  }, storage);
+  return context;
+};
 
 export const openCity = async (): Promise<City> => {
   if (!existsSync(join(PAGES, 'assets'))) throw new Error('No pages: run `npm run build` first.');
@@ -48,34 +92,31 @@ export const openCity = async (): Promise<City> => {
     args: CHROMIUM_ARGS,
   });
   const errors: string[] = [];
+  const sessionOf = sessionsOf(api);
   return {
     api,
     url,
     familyId,
     errors,
     async open(username, viewport, look = {}) {
-      const { language = 'id', appearance = 'light', password = DEMO_PASSWORD } = look;
-      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(PATIENCE_MS);
-      await context.addInitScript(
-        ([spoken, seen]) => {
-          localStorage.setItem('jejak.language', JSON.stringify(spoken));
-          localStorage.setItem('jejak.appearance', JSON.stringify(seen));
-        },
-        [language, appearance],
-      );
+      const { language = 'id', appearance = 'light', password, at = '/' } = look;
+      const context = await contextOf(browser, viewport, {
+        language,
+        appearance,
+        ...(password === undefined ? { session: await sessionOf(username) } : {}),
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error' && !isRefusal(message.text())) errors.push(message.text());
       });
-      await page.goto(url);
-      await page.locator('input[name=username]').fill(username);
-      await page.locator('input[name=password]').fill(password);
-      await page.locator('button[type=submit]').click();
-      await page.locator('h1').filter({ visible: true }).first().waitFor();
-      await page.locator('input[name=username]').waitFor({ state: 'detached' });
+      await page.goto(`${url}${at}`);
+      if (password === undefined) await page.locator('#isi').waitFor();
+      else await signInByForm(page, username, password);
       return page;
+    },
+    async leave() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     async close() {
       await browser.close();

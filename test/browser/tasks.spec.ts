@@ -1,3 +1,4 @@
+import { child, family, mother, register } from '../acceptance/api/support.js';
 import { inBrowser } from './chromium.js';
 import { DESK, openCity, overflow, PHONE, type City } from './city.js';
 
@@ -6,6 +7,7 @@ inBrowser('what people come for', () => {
   beforeAll(async () => {
     city = await openCity();
   });
+  afterEach(() => city.leave());
   afterAll(() => city.close());
 
   test('a kader finds a child by name on her phone, and records a measurement typed with commas', async () => {
@@ -36,8 +38,7 @@ inBrowser('what people come for', () => {
   });
 
   test('a draft that was sent without an answer counts once when it is sent again', async () => {
-    const page = await city.open('kader', PHONE);
-    await page.goto(`${city.url}/keluarga/${city.familyId}`);
+    const page = await city.open('kader', PHONE, { at: `/keluarga/${city.familyId}` });
     await page.getByRole('button', { name: 'Catat kunjungan', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Siti Contoh' }).check();
     await page.getByRole('radio', { name: 'Rumah' }).check();
@@ -57,8 +58,7 @@ inBrowser('what people come for', () => {
   });
 
   test('a midwife corrects a measurement, sees what will change, and the picture of both stays', async () => {
-    const page = await city.open('bidan', DESK);
-    await page.goto(`${city.url}/keluarga/${city.familyId}`);
+    const page = await city.open('bidan', DESK, { at: `/keluarga/${city.familyId}` });
     await page.getByText('Budi Contoh diukur: 9,6 kg; 77,5 cm (PB)').waitFor();
     const entry = page.getByRole('listitem').filter({ hasText: 'Budi Contoh diukur' });
     await entry.locator('summary').click();
@@ -77,18 +77,103 @@ inBrowser('what people come for', () => {
   });
 
   test('a midwife answers the questions of the child’s category, and reads what they come to', async () => {
-    const page = await city.open('bidan', PHONE);
-    await page.goto(`${city.url}/keluarga/${city.familyId}`);
+    const page = await city.open('bidan', PHONE, { at: `/keluarga/${city.familyId}` });
     await page.getByRole('button', { name: 'Nilai risiko', exact: true }).click();
     await page.getByRole('radio', { name: 'Budi Contoh' }).check();
     const asked = page.locator('.question');
+    const ahead = page.getByTestId('ahead');
+    // Nothing is answered yet, and nothing is made up: neither at risk nor safe.
+    await ahead.getByText('belum dapat disimpulkan').waitFor();
+    await ahead.getByText('Perlu diketahui dulu').waitFor();
     expect(await asked.count()).toBeGreaterThan(2);
-    await asked.first().waitFor();
     for (const question of await asked.all())
       await question.getByRole('button', { name: 'Tidak', exact: true }).click();
+    // What will be concluded is said with its reasons before it is saved, and comes to be so.
+    await ahead.getByText('berisiko', { exact: true }).waitFor();
+    const foretold = await ahead.locator('.reasons b').allTextContents();
+    expect(foretold.length).toBeGreaterThan(0);
     expect(await overflow(page)).toBe(0);
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Mengapa berisiko').waitFor();
+    expect(await page.locator('.risk-panel .reasons b').allTextContents()).toEqual(foretold);
     await page.getByText('Yang perlu berubah untuk lulus').waitFor();
+  });
+
+  test('a kader does her list where it is: two taps for a visit, and the row says what remains', async () => {
+    const long = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
+    const persons = [
+      { ...mother(), name: 'Rini Peraga' },
+      { ...child(), name: 'Dani Peraga' },
+    ];
+    const kader = await city.api.as('kader');
+    await register(city.api, kader, { ...family(persons), occurredAt: long });
+    const page = await city.open('kader', PHONE);
+    await page.getByRole('link', { name: 'Tugas' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Dani Peraga' });
+    await row.getByText('Terlambat sejak').waitFor();
+    await row.getByRole('button', { name: 'Catat kunjungan' }).click();
+    // Whoever is waited for is chosen, and so is her home.
+    expect(await row.getByRole('checkbox', { name: 'Dani Peraga' }).isChecked()).toBe(true);
+    expect(await row.getByRole('radio', { name: 'Rumah' }).isChecked()).toBe(true);
+    await row.getByRole('button', { name: 'Simpan' }).click();
+    await row.getByText('Kunjungan tercatat.').waitFor();
+    await page.getByText('1 orang ditangani sejak halaman ini dibuka').waitFor();
+    expect(page.url()).toContain('/tugas');
+    await row.getByText('Masih perlu bulan ini').waitFor();
+    await row.getByRole('button', { name: 'Pengukuran' }).click();
+    await row.getByLabel('Berat badan').fill('9,2');
+    await row.getByLabel('Panjang/tinggi badan').fill('76');
+    await row.getByText('BB/U: Berat badan normal').waitFor();
+    await row.getByRole('button', { name: 'Simpan' }).click();
+    await row.getByText('Kunjungan, Pengukuran tercatat.').waitFor();
+    expect(await row.getByRole('button', { name: 'Pengukuran' }).count()).toBe(0);
+    await row.getByRole('button', { name: 'Penilaian risiko' }).waitFor();
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('without a network the page says so, keeps what was typed over a reload, and sends it once', async () => {
+    const page = await city.open('tpk', PHONE, { at: `/keluarga/${city.familyId}` });
+    await page.getByRole('button', { name: 'Catat kunjungan', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Budi Contoh' }).check();
+    await page.getByRole('radio', { name: 'Posyandu' }).check();
+    await page.context().setOffline(true);
+    await page.getByText('Tanpa jaringan.').waitFor();
+    const sent = page.waitForRequest('**/home-visits');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    const first = (await sent).headers()['idempotency-key'];
+    await page.getByText('Server tidak terjangkau').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Tanpa jaringan.').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Catat kunjungan', exact: true }).click();
+    expect(await page.getByRole('checkbox', { name: 'Budi Contoh' }).isChecked()).toBe(true);
+    const again = page.waitForRequest('**/home-visits');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    expect((await again).headers()['idempotency-key']).toBe(first);
+    await page.getByText('Tercatat.').waitFor();
+  });
+
+  test('dates are written as the page’s language does, by hand, by keys, and never as no day', async () => {
+    const page = await city.open('tpk', DESK);
+    const asOf = page.getByRole('textbox', { name: 'Keadaan pada' });
+    await asOf.fill('31/7/2025');
+    await asOf.press('ArrowDown');
+    expect(await asOf.inputValue()).toBe('30/07/2025');
+    await page.waitForURL('**asOf=2025-07-30**');
+    await asOf.fill('31/02/2025');
+    await asOf.press('Tab');
+    await page.getByText('Tulis tanggal seperti 31/07/2025').waitFor();
+    expect(await asOf.getAttribute('aria-invalid')).toBe('true');
+    expect(page.url()).toContain('asOf=2025-07-30');
+    const known = page.getByRole('textbox', { name: 'Diketahui sampai' });
+    await known.fill('01-01-2199');
+    await known.press('Tab');
+    await page.getByText('Paling lambat').waitFor();
+    // The device's own calendar stays within reach, and does not open a field of its own to keys.
+    expect(await page.getByRole('button', { name: 'Pilih dari kalender' }).count()).toBe(2);
+    const size = await page.evaluate<number>(
+      'parseFloat(getComputedStyle(document.querySelector(".clocks input")).fontSize)',
+    );
+    expect(size).toBeGreaterThanOrEqual(16);
   });
 });

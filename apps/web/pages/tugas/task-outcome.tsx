@@ -38,7 +38,9 @@ export const TaskOutcome = ({
   const { asOf } = useClocks();
   const family = useFamily(row.familyId, { asOf, knownAt: undefined });
   const commands = useCatalogue().data ?? [];
-  const left = family.data === undefined ? undefined : remaining(row, family.data, commands);
+  const left =
+    family.data &&
+    remaining(row, family.data, commands).filter((deed) => done.every((one) => one.deed !== deed));
   const warnings = done.flatMap(({ accepted }) => accepted.warnings);
   return (
     <div className="task-outcome" role="status">
