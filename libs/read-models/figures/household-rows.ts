@@ -6,23 +6,15 @@ import {
   type FamilyState,
   type PersonState,
 } from '#libs/domain/family';
-import {
-  addDays,
-  addMonths,
-  completedYears,
-  dayOf,
-  daysBetween,
-  type Day,
-} from '#libs/domain/kernel';
-import { krs, RULES_V1, type HouseholdInput, type KrsOutcome } from '#libs/domain/risk';
+import { addDays, addMonths, dayOf, type Day } from '#libs/domain/kernel';
 import type { CopyRow } from '#libs/projections';
+import { outcomeOf, RULES, SURVEY_DAYS } from './household-screening.js';
 
 /*
  * The screening of a family is asked again on every day on which an answer may be another one:
  * when somebody comes, goes, is born or has a birthday that a rule names, and when a survey is
  * done or grows too old.
  */
-const RULES = RULES_V1;
 
 const numbers = (unit: string): number[] =>
   Object.values(RULES.parameters).flatMap((p) =>
@@ -31,31 +23,6 @@ const numbers = (unit: string): number[] =>
 
 /** Birthdays on which the wife may fall under another rule. */
 const WIFE_YEARS = [...new Set(numbers('year').flatMap((years) => [years, years + 1]))];
-const SURVEY_DAYS = Number(RULES.parameters['surveyDays']?.value);
-
-const isFresh = ({ survey, asOf }: HouseholdInput): boolean =>
-  survey !== undefined && daysBetween(survey.day, asOf) <= SURVEY_DAYS;
-
-/** All that the screening looks at; families that are alike in it are screened alike. */
-const likeness = (input: HouseholdInput): string => {
-  const { wife, survey, asOf } = input;
-  const age = wife?.birthDate === undefined ? '' : completedYears(wife.birthDate, asOf);
-  const couple = wife === null ? 'none' : `${age} ${String(wife?.pregnant)}`;
-  const { hasBaduta, hasBalita, livingChildren, childSpacingMonths } = input;
-  const answers = [survey?.water, survey?.latrine, survey?.contraception].join(' ');
-  return `${hasBaduta} ${hasBalita} ${couple} ${livingChildren} ${childSpacingMonths} ${answers} ${isFresh(input)}`;
-};
-
-const screened = new Map<string, KrsOutcome>();
-
-const outcomeOf = (input: HouseholdInput): KrsOutcome => {
-  const key = likeness(input);
-  const known = screened.get(key);
-  if (known !== undefined) return known;
-  const { outcome } = krs(RULES, input);
-  screened.set(key, outcome);
-  return outcome;
-};
 
 const mayBeWife = ({ sex, role }: PersonState): boolean =>
   sex === 'P' && (role === 'ISTRI' || role === 'KEPALA_KELUARGA');

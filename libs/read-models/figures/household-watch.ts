@@ -34,11 +34,12 @@ export class HouseholdWatch {
   /** Facts were added to the end of the family's histories. */
   further(family: FamilyState, facts: readonly Fact[], at: UtcInstant): void {
     const standing = householdStandingOf(family);
-    if (standing === this.standing) return;
-    this.standing = standing;
-    this.content = householdContentOf(family);
     const identities = identitiesOf(family);
     const isSame = this.identities.every((identity, n) => identity === identities[n]);
+    if (standing === this.standing && isSame) return;
+    this.standing = standing;
+    this.content = householdContentOf(family);
+    // Who turns out to be somebody else, as the new head of the family, is so on all days.
     if (isSame) this.screen(family, at, firstDay(facts));
     else this.screen(family, at);
   }
