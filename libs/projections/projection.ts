@@ -23,6 +23,8 @@ export interface Projection {
   /** Streams it looks at: `family-`. */
   readonly streams: string;
   readonly tables: readonly Table[];
+  /** Tables that triggers of the others keep: moved and dropped with them, never written here. */
+  readonly kept?: readonly string[];
   /** Creates the tables, without indexes, in the schema `read_next`. */
   readonly tablesSql: string;
   /** Creates their indexes once they are filled, and has the columns analysed that are looked for. */

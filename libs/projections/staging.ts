@@ -12,10 +12,15 @@ import type { Poison } from './derive-rows.js';
 import type { Projection } from './projection.js';
 import type { CopyRow, Sql } from './sql.js';
 
+const namesOf = ({ tables, kept = [] }: Projection): readonly string[] => [
+  ...tables.map(({ name }) => name),
+  ...kept,
+];
+
 /** Empty tables in `read_next`, whatever an earlier attempt may have left there. */
 export const prepareTables = (sql: Sql, projection: Projection): Promise<void> =>
   sql.transaction(async (tx) => {
-    for (const { name } of projection.tables)
+    for (const name of namesOf(projection))
       await tx.query(`drop table if exists read_next.${name}`);
     await tx.query(projection.tablesSql);
   });
@@ -26,7 +31,7 @@ export const indexTables = async (sql: Sql, projection: Projection): Promise<voi
 
 /** Puts the finished tables in the place of the live ones; part of a transaction of the caller. */
 export const switchTables = async (tx: Sql, projection: Projection): Promise<void> => {
-  for (const { name } of projection.tables) {
+  for (const name of namesOf(projection)) {
     await tx.query(`drop table if exists read.${name}`);
     await tx.query(`alter table read_next.${name} set schema read`);
   }

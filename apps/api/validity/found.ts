@@ -97,7 +97,8 @@ export const found = async (
     rule.about === 'PERSON'
       ? await ofPersons(jejak, rule, asked)
       : await ofGroups(jejak, rule, asked);
-  const workers = [...breakdown.workers, ...groups].map(({ key }) => key);
+  const measurers = rule.about === 'WORKER' ? groups : [];
+  const workers = [...breakdown.workers, ...measurers].map(({ key }) => key);
   const names = await namesIn(jejak, page.items, workers, asked.ownArea);
   const count =
     rule.about === 'PERSON'
@@ -107,6 +108,7 @@ export const found = async (
   return {
     ...ruleView({ rule, count, since }, language),
     asOf: asked.asOf,
+    ...(asked.knownAt !== undefined && { knownAt: asked.knownAt }),
     ...breakdownView(breakdown, names),
     groups: groups.map((group) => groupView(rule, group, names, language)),
     aggregatesOnly: !asked.identified,

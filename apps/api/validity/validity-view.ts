@@ -51,6 +51,15 @@ export const itemView = (
   ...(factId === null ? {} : { factId }),
 });
 
+const groupName = ({ about }: ValidityRule, key: string, names: Names): string | undefined => {
+  if (about === 'AREA') return areaName(key);
+  if (about === 'POSYANDU') {
+    const [kelurahan = '', posyandu = ''] = key.split('/');
+    return `${posyandu}, ${areaName(kelurahan)}`;
+  }
+  return about === 'AGE_GROUP' ? key : names.workers.get(key);
+};
+
 export const groupView = (
   rule: ValidityRule,
   { key, detail, since, n, of }: Standing,
@@ -58,7 +67,7 @@ export const groupView = (
   language: Language,
 ): FoundDto['groups'][number] => ({
   group: key,
-  ...named(rule.about === 'AREA' ? areaName(key) : names.workers.get(key)),
+  ...named(groupName(rule, key, names)),
   detail: detail[language],
   since,
   n,

@@ -11,6 +11,8 @@ import {
 } from '#libs/read-models/validity';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { pastKnownAt } from '../figures/figure-asked.js';
+import { settled } from '../figures/settled.js';
 import { Lang } from '../http/lang.js';
 import { ProblemException } from '../http/problem.js';
 import { JEJAK, type Jejak } from '../jejak.js';
@@ -38,7 +40,13 @@ const PROBLEMS = ['INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA'];
 const askedOf = (query: Query, account: Account): ValidityAsked => {
   const area = textOf(query['area']) ?? account.area;
   if (!within(area, account.area)) throw new ProblemException('OUTSIDE_AREA');
-  return { area, asOf: textOf(query['asOf']) ?? dayOf(toLocal(Date.now())) };
+  const now = Date.now();
+  const knownAt = pastKnownAt(query['knownAt'], now);
+  return {
+    area,
+    asOf: textOf(query['asOf']) ?? dayOf(toLocal(now)),
+    ...(knownAt !== undefined && { knownAt }),
+  };
 };
 
 const ruleOf = (id: string): ValidityRule => {
@@ -57,7 +65,7 @@ export class ValidityController {
   @Describe(
     'Keabsahan data: semua aturan',
     'Validity of the data: every rule',
-    'How much each rule finds on `asOf`, as known now, since when, and who can put it right.',
+    'How much each rule finds on `asOf`, as known at `knownAt` (or now), since when, and who can put it right.',
   )
   @ApiOkResponse({ type: ValidityDto })
   @Problems(...PROBLEMS)
@@ -66,7 +74,7 @@ export class ValidityController {
     @CurrentAccount() account: Account,
     @Lang() language: Language,
   ): Promise<ValidityDto> {
-    const asked = askedOf(query, account);
+    const asked = await this.asked(query, account);
     const { rules, position } = await validityOverview(this.jejak.sql, asked);
     return {
       ...asked,
@@ -86,14 +94,14 @@ export class ValidityController {
   @ApiParam({ name: 'rule', example: 'AN-09' })
   @ApiOkResponse({ type: FoundDto })
   @Problems(...PROBLEMS, 'VALIDITY_RULE_NOT_FOUND')
-  validityFindings(
+  async validityFindings(
     @Param('rule') id: string,
     @Asked(ValidityFoundDto) query: Query,
     @CurrentAccount() account: Account,
     @Lang() language: Language,
   ): Promise<FoundDto> {
     const rule = ruleOf(id);
-    const asked = askedOf(query, account);
+    const asked = await this.asked(query, account);
     return found(
       this.jejak,
       rule,
@@ -115,7 +123,7 @@ export class ValidityController {
   @Describe(
     'Perkembangan satu aturan per bulan',
     'How one rule went, month by month',
-    'At the end of each month, as known now.',
+    'At the end of each month, all as known at `knownAt` (or now).',
   )
   @ApiParam({ name: 'rule', example: 'AN-09' })
   @ApiOkResponse({ type: [MonthCountDto] })
@@ -127,6 +135,13 @@ export class ValidityController {
   ): Promise<readonly MonthCountDto[]> {
     const rule = ruleOf(id);
     const months = Number(query['months'] ?? 12);
-    return validityTrend(this.jejak.sql, rule, askedOf(query, account), months);
+    return validityTrend(this.jejak.sql, rule, await this.asked(query, account), months);
+  }
+
+  /** What was asked, once everything that was known at its moment is there. */
+  private async asked(query: Query, account: Account): Promise<ValidityAsked> {
+    const asked = askedOf(query, account);
+    await settled(this.jejak, asked.knownAt);
+    return asked;
   }
 }

@@ -2,7 +2,7 @@ import { isValidityCursor } from '#libs/read-models/validity';
 import { f } from '#libs/domain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { areaField, dtoOf, type RequestField } from '../requests/fields-dto.js';
-import { asOfField } from '../requests/time-fields.js';
+import { asOfField, knownAtField } from '../requests/time-fields.js';
 
 const CURSOR =
   'MjAyNS0wNi0wMiAwMTk3YTNjMi01YjFlLTdjNDQtOWQwYS0zZjJiOGU2YzFhNTUvMDE5N2EzYzItNWIxZS03YzQ0LTlkMGEtM2YyYjhlNmMxYTU2L09WRVJEVUU';
@@ -15,11 +15,16 @@ const area: RequestField = areaField({
 const key = (id: string, en: string, example: string): RequestField =>
   f.optional(f.text({ id, en }, { max: 60, example }));
 
-export const ValidityAskedDto = dtoOf('ValidityAsked', { area, asOf: asOfField });
+export const ValidityAskedDto = dtoOf('ValidityAsked', {
+  area,
+  asOf: asOfField,
+  knownAt: knownAtField,
+});
 
 export const ValidityFoundDto = dtoOf('ValidityFoundAsked', {
   area,
   asOf: asOfField,
+  knownAt: knownAtField,
   worker: key(
     'Hanya milik petugas ini',
     'Only those of this worker',
@@ -47,6 +52,7 @@ export const ValidityFoundDto = dtoOf('ValidityFoundAsked', {
 export const ValidityTrendDto = dtoOf('ValidityTrendAsked', {
   area,
   asOf: asOfField,
+  knownAt: knownAtField,
   months: f.optional(
     f.integer({ id: 'Jumlah bulan', en: 'Months' }, { min: 1, max: 36, example: 12 }),
   ),
@@ -59,7 +65,7 @@ export class RuleDto {
   @ApiProperty({ enum: ['E', 'W', 'I'], example: 'W' })
   severity!: string;
 
-  @ApiProperty({ enum: ['PERSON', 'WORKER', 'AREA'], example: 'PERSON' })
+  @ApiProperty({ enum: ['PERSON', 'WORKER', 'AREA', 'POSYANDU', 'AGE_GROUP'], example: 'PERSON' })
   about!: string;
 
   @ApiProperty({ example: 'Anak lama tidak diukur' })
@@ -71,7 +77,7 @@ export class RuleDto {
   @ApiProperty({ description: 'Who can put it right', example: 'Kader pendamping keluarga' })
   fixedBy!: string;
 
-  @ApiProperty({ description: 'Persons, workers or areas found', example: 41 })
+  @ApiProperty({ description: 'Persons, workers, areas or age groups found', example: 41 })
   count!: number;
 
   @ApiPropertyOptional({
@@ -91,6 +97,13 @@ export class ValidityDto {
 
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'As known at; absent for now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
+  knownAt?: string;
 
   @ApiPropertyOptional({ description: 'The log was read up to here', example: '90412' })
   position?: string;
@@ -179,6 +192,13 @@ class FoundItemDto {
 export class FoundDto extends RuleDto {
   @ApiProperty({ format: 'date', example: '2025-07-31' })
   asOf!: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'As known at; absent for now',
+    example: '2025-07-31T16:59:59.999Z',
+  })
+  knownAt?: string;
 
   @ApiProperty({ type: [FoundAreaDto], description: 'The most first' })
   areas!: readonly FoundAreaDto[];

@@ -68,12 +68,22 @@ export {
   type DigitGrade,
   type DigitPreference,
 } from './quality/digits.js';
-export type { Measured, Share } from './quality/measured.js';
+export { MISSING_WARN_PERCENT } from './quality/completeness.js';
+export {
+  ageRatio,
+  heapShare,
+  sexRatio,
+  UNLIKELY_BELOW,
+  type Heap,
+  type Ratio,
+} from './quality/distribution.js';
+export { share, type Measured, type Share } from './quality/measured.js';
 export { concernTexts, digitGradeNames } from './quality/names.js';
 export { qualityByGroup, qualityOf, type QualityReport } from './quality/report.js';
 export {
   FABRICATED_BELOW_SD,
   FLAGGED_ABOVE_PERCENT,
+  scoreConcerns,
   USUAL_SD,
   WHO_1995_SD,
   type ScoreConcern,
@@ -81,8 +91,10 @@ export {
 export { openFigures, whoTables } from './reference/load.js';
 export type { LmsTables, Sex } from './reference/tables.js';
 export { WHO_2006 } from './reference/who-2006.js';
+export { monthsOf, STANDING_FROM_DAY } from './scores/age.js';
 export { FLAG_LIMITS, type Score } from './scores/flags.js';
 export { measurementAt } from './scores/formula.js';
 export { zScores, type GrowthScores } from './scores/z-scores.js';
+export { momentsOfSums, type Moments } from './statistics/moments.js';
 export { growthWarningTexts, type GrowthWarning } from './warnings/texts.js';
 export { growthWarnings, type Taken } from './warnings/warnings.js';

@@ -1,10 +1,14 @@
 import { CITY, kelurahanWithin } from '#libs/domain/area';
-import { addDays, addMonths, type Day } from '#libs/domain/kernel';
-import type { PersonRule } from './rule.js';
+import { addDays, addMonths, type Day, type UtcInstant } from '#libs/domain/kernel';
+import type { Sql } from '#libs/projections';
 
 export interface ValidityAsked {
+  /** The city, a kecamatan or a kelurahan. */
   readonly area: string;
+  /** What was amiss on this day, */
   readonly asOf: Day;
+  /** as it was known at this moment; as known now when left out. */
+  readonly knownAt?: UtcInstant;
 }
 
 /** Null for the whole city, which no query has to be told kelurahan by kelurahan. */
@@ -18,9 +22,16 @@ export const monthEnds = (asOf: Day, months: number): readonly Day[] =>
     return n === months - 1 ? asOf : addDays(addMonths(first, 1), -1);
   });
 
-/** Findings of a rule about persons on a day (an SQL expression), shaped as `FOUND`. */
-export const foundBy = (rule: PersonRule, day: string): string =>
-  rule.found?.(day) ??
-  `select family_id, person_id, kelurahan, worker, since, code, amount, fact_id
-   from read.validity_finding
-   where rule = '${rule.id}' and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`;
+/**
+ * The same question with "now" as the moment that all workers have come to, while several of them
+ * are at different places.
+ */
+export const dated = async <A extends ValidityAsked>(sql: Sql, asked: A): Promise<A> => {
+  if (asked.knownAt !== undefined) return asked;
+  const [row] = await sql.query<{ readonly at: UtcInstant | null }>(
+    `select case when not even
+       then to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as at
+     from read.checkpoint where projection = 'validity'`,
+  );
+  return typeof row?.at === 'string' ? { ...asked, knownAt: row.at } : asked;
+};

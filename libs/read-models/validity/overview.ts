@@ -1,9 +1,11 @@
-import type { Day } from '#libs/domain/kernel';
-import type { Position } from '#libs/domain/kernel';
+import type { Day, Position } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { foundBy, kelurahanOf, monthEnds, type ValidityAsked } from './asked.js';
-import type { Group, GroupRule, PersonRule, ValidityRule } from './rule.js';
+import { dated, kelurahanOf, type ValidityAsked } from './asked.js';
+import { derivedFindings, findingsOf } from './findings.js';
+import type { At } from './found.js';
+import type { GroupRule, PersonRule, ValidityRule } from './rule.js';
 import { VALIDITY_RULES } from './rules/index.js';
+import { standing, type Standing } from './standing.js';
 
 /** How much a rule finds, and since when the oldest of it is there. */
 export interface RuleCount {
@@ -18,69 +20,61 @@ export interface Overview {
   readonly position: Position | undefined;
 }
 
-/** A worker or an area is looked back at for so many months, to say since when it is found. */
-const LOOKED_BACK = 12;
+interface Row {
+  readonly rule: string;
+  readonly count: number;
+  readonly since: Day | null;
+}
+
+const countedOf = ({ knownAt }: ValidityAsked, rules: readonly PersonRule[]): string => {
+  const at: At = {
+    asOf: '$1::date',
+    knownAt: knownAt === undefined ? undefined : '$2::timestamptz',
+  };
+  const here = '($3::text[] is null or f.kelurahan = any($3::text[]))';
+  const between = rules.filter(({ found }) => found !== undefined);
+  return [
+    `select rule, count(*)::integer as count, min(since)::text as since
+     from (${derivedFindings('$4::text[]', at, here)}) f
+     where $2::timestamptz is not distinct from $2::timestamptz group by rule`,
+    ...between.map(
+      (rule) => `select '${rule.id}', count(*)::integer, min(since)::text
+        from (${findingsOf(rule, at)}) f where ${here}`,
+    ),
+  ].join('\nunion all\n');
+};
 
 const counted = async (
   sql: Sql,
   rules: readonly PersonRule[],
   asked: ValidityAsked,
 ): Promise<readonly RuleCount[]> => {
-  const each = rules.map(
-    (rule, n) =>
-      `select ${n} as n, count(*)::integer as count, min(since)::text as since
-       from (${foundBy(rule, '$1::date')}) found
-       where $2::text[] is null or kelurahan = any($2::text[])`,
-  );
-  const rows = await sql.query<{ n: number; count: number; since: Day | null }>(
-    each.join('\nunion all\n'),
-    [asked.asOf, kelurahanOf(asked)],
-  );
-  return rows.map(({ n, count, since }) => ({
-    rule: rules[n] as PersonRule,
-    count,
-    since: since ?? undefined,
-  }));
+  const rows = await sql.query<Row>(countedOf(asked, rules), [
+    asked.asOf,
+    asked.knownAt ?? null,
+    kelurahanOf(asked),
+    rules.filter(({ found }) => found === undefined).map(({ id }) => id),
+  ]);
+  const byId = new Map(rows.map((row) => [row.rule, row]));
+  return rules.map((rule) => {
+    const { count = 0, since = null } = byId.get(rule.id) ?? {};
+    return { rule, count, since: since ?? undefined };
+  });
 };
 
-/** A group that is found on the last of some days, and the first day of its unbroken run up to it. */
-export interface Standing extends Group {
-  readonly since: Day;
-}
+const firstOf = (found: readonly Standing[]): Day | undefined =>
+  found.map(({ since }) => since).sort()[0];
 
-/** Groups that are found now, with the month since which they have been found without a break. */
-export const standingGroups = async (
-  sql: Sql,
-  rule: GroupRule,
-  asked: ValidityAsked,
-): Promise<readonly Standing[]> => {
-  const days = monthEnds(asked.asOf, LOOKED_BACK);
-  const groups = await rule.groups(sql, days, kelurahanOf(asked));
-  const found = new Set(groups.map(({ day, key }) => `${day} ${key}`));
-  return groups
-    .filter(({ day }) => day === asked.asOf)
-    .map((group) => {
-      const run = days.toReversed().findIndex((day) => !found.has(`${day} ${group.key}`));
-      const since = days.at(run === -1 ? 0 : -run) ?? asked.asOf;
-      return { ...group, since };
-    });
-};
-
-/** Every rule with how much it finds on a day. */
-export const validityOverview = async (sql: Sql, asked: ValidityAsked): Promise<Overview> => {
-  const persons = await counted(
-    sql,
-    VALIDITY_RULES.filter((rule) => rule.about === 'PERSON'),
-    asked,
-  );
-  const groups: RuleCount[] = [];
-  for (const rule of VALIDITY_RULES)
-    if (rule.about !== 'PERSON') {
-      const standing = await standingGroups(sql, rule, asked);
-      const since = standing.map((group) => group.since).sort()[0];
-      groups.push({ rule, count: standing.length, since });
-    }
-  const all = new Map([...persons, ...groups].map((one) => [one.rule, one]));
+/** Every rule with how much it finds on a day, as known at a moment. */
+export const validityOverview = async (sql: Sql, question: ValidityAsked): Promise<Overview> => {
+  const asked = await dated(sql, question);
+  const persons = VALIDITY_RULES.filter((rule) => rule.about === 'PERSON');
+  const groups = VALIDITY_RULES.filter((rule): rule is GroupRule => rule.about !== 'PERSON');
+  const ofPersons = await counted(sql, persons, asked);
+  const ofGroups = await standing(sql, groups, asked);
+  const all = new Map<ValidityRule, RuleCount>(ofPersons.map((one) => [one.rule, one]));
+  for (const [rule, found] of ofGroups)
+    all.set(rule, { rule, count: found.length, since: firstOf(found) });
   const [row] = await sql.query<{ position: string | null }>(
     `select position from read.checkpoint where projection = 'validity'`,
   );

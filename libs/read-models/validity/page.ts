@@ -1,8 +1,10 @@
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { foundBy, kelurahanOf, type ValidityAsked } from './asked.js';
-import { standingGroups, type Standing } from './overview.js';
+import { dated, kelurahanOf, type ValidityAsked } from './asked.js';
+import { findingsOf, type Narrowed } from './findings.js';
+import type { At, FoundAt } from './found.js';
 import type { GroupRule, PersonRule } from './rule.js';
+import { standing, type Standing } from './standing.js';
 
 /** One person (or family) that a rule finds. */
 export interface FoundItem {
@@ -26,56 +28,70 @@ export interface PageAsked extends ValidityAsked {
   /** Items on a page. */
   readonly limit: number;
   readonly cursor?: string | undefined;
-  /** Only those whose fact it is, or who were last seen by this worker. */
+  /** Only those whose fact it is, or who waited after this worker's. */
   readonly worker?: string | undefined;
 }
 
-const CURSOR = /^\d{4}-\d{2}-\d{2} [0-9a-f/-]{36,120}[\w-]*$/;
+const CURSOR = /^\d{4}-\d{2}-\d{2} [0-9a-f-]{36}\/[0-9a-f/-]{0,80}[\w-]*$/;
 
-const decode = (cursor: string): readonly [string, string] | undefined => {
+/** Day, family, and what else tells items of one family and day apart. */
+const decode = (cursor: string): readonly [string, string, string] | undefined => {
   const text = Buffer.from(cursor, 'base64url').toString();
-  return CURSOR.test(text) ? [text.slice(0, 10), text.slice(11)] : undefined;
+  return CURSOR.test(text) ? [text.slice(0, 10), text.slice(11, 47), text.slice(48)] : undefined;
 };
 
 export const isValidityCursor = (text: string): boolean => decode(text) !== undefined;
 
-const encode = ({ since, key }: { readonly since: Day; readonly key: string }): string =>
-  Buffer.from(`${since} ${key}`).toString('base64url');
-
 type Row = FoundItem & { readonly key: string };
+
+const encode = ({ since, familyId, key }: Row): string =>
+  Buffer.from(`${since} ${familyId}/${key}`).toString('base64url');
 
 const itemOf = (row: Row): FoundItem => {
   const { key: _, ...item } = row;
   return item;
 };
 
+const atOf = ({ knownAt }: ValidityAsked): At => ({
+  asOf: '$1::date',
+  knownAt: knownAt === undefined ? undefined : '$2::timestamptz',
+});
+
+/** Every parameter must have a type, also those that a question has no use for. */
+const TYPED = '(($1::date, $2::timestamptz, $3::text[], $4::text) is null) is not null';
+
+const KEY = `concat_ws('/', f.person_id, f.fact_id, f.code) collate "C"`;
+
+/** What was asked for, of a row `f` with its first day in a column. */
+const chosen = (since: string): Required<Narrowed> => ({
+  where: `($3::text[] is null or f.kelurahan = any($3::text[]))
+    and ($5::text is null or f.worker = $5::text)
+    and ($6::date is null or (f.${since} >= $6::date
+      and (f.${since}, f.family_id, ${KEY}) > ($6::date, $7::uuid, $8::text collate "C")))`,
+  tail: `order by f.${since}, f.family_id, ${KEY} limit $9`,
+});
+
 const pageOf = async (
   sql: Sql,
   found: string,
-  asked: PageAsked,
+  { asOf, knownAt, limit, cursor, worker, area }: PageAsked,
   group: string | null,
 ): Promise<FoundPage> => {
-  const { asOf, limit, cursor, worker } = asked;
   const after = cursor === undefined ? undefined : decode(cursor);
+  const { where, tail } = chosen('since');
   const rows = await sql.query<Row>(
-    `select family_id as "familyId", person_id as "personId", kelurahan, worker,
-       since::text as since, code, amount, fact_id as "factId", key
-     from (
-       select found.*, concat_ws('/', family_id, person_id, fact_id, code) as key
-       from (${found}) found
-     ) keyed
-     where $3::text is not distinct from $3::text
-       and ($2::text[] is null or kelurahan = any($2::text[]))
-       and ($4::text is null or worker = $4::text)
-       and ($5::date is null or (since, key collate "C") > ($5::date, $6::text collate "C"))
-     order by since, key collate "C" limit $7`,
+    `select f.family_id as "familyId", f.person_id as "personId", f.kelurahan, f.worker,
+       f.since::text as since, f.code, f.amount, f.fact_id as "factId", ${KEY} as key
+     from (${found}) f where ${TYPED} and ${where} ${tail}`,
     [
       asOf,
-      kelurahanOf(asked),
+      knownAt ?? null,
+      kelurahanOf({ area }),
       group,
       worker ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
+      after?.[2] ?? null,
       limit + 1,
     ],
   );
@@ -88,16 +104,26 @@ const pageOf = async (
 };
 
 /** Whom a rule finds, those first for whom it has been so longest. */
-export const foundPage = (sql: Sql, rule: PersonRule, asked: PageAsked): Promise<FoundPage> =>
-  pageOf(sql, foundBy(rule, '$1::date'), asked, null);
+export const foundPage = async (
+  sql: Sql,
+  rule: PersonRule,
+  question: PageAsked,
+): Promise<FoundPage> => {
+  const asked = await dated(sql, question);
+  return pageOf(sql, findingsOf(rule, atOf(asked), chosen('valid_from')), asked, null);
+};
 
 /** The persons behind a worker or an area that a rule finds. */
-export const behindPage = (
+export const behindPage = async (
   sql: Sql,
   rule: GroupRule,
   group: string,
-  asked: PageAsked,
-): Promise<FoundPage> => pageOf(sql, rule.behind, asked, group);
+  question: PageAsked,
+): Promise<FoundPage> => {
+  const asked = await dated(sql, question);
+  const at: FoundAt = { ...atOf(asked), kelurahan: '$3::text[]', group: '$4::text' };
+  return pageOf(sql, rule.behind(at), asked, group);
+};
 
 export interface Breakdown {
   readonly kelurahan: readonly { readonly key: string; readonly count: number }[];
@@ -108,16 +134,18 @@ export interface Breakdown {
 export const foundBreakdown = async (
   sql: Sql,
   rule: PersonRule,
-  asked: ValidityAsked,
+  question: ValidityAsked,
 ): Promise<Breakdown> => {
+  const asked = await dated(sql, question);
+  const here = '($3::text[] is null or f.kelurahan = any($3::text[]))';
   const rows = await sql.query<{ place: boolean; key: string | null; count: number }>(
     `select grouping(worker) = 1 as place, coalesce(kelurahan, worker) as key,
        count(*)::integer as count
-     from (${foundBy(rule, '$1::date')}) found
-     where $2::text[] is null or kelurahan = any($2::text[])
+     from (${findingsOf(rule, atOf(asked), { where: here })}) f
+     where ${here} and $2::timestamptz is not distinct from $2::timestamptz
      group by grouping sets ((kelurahan), (worker))
      order by count(*) desc, 2`,
-    [asked.asOf, kelurahanOf(asked)],
+    [asked.asOf, asked.knownAt ?? null, kelurahanOf(asked)],
   );
   const of = (place: boolean) =>
     rows.flatMap((row) =>
@@ -127,8 +155,11 @@ export const foundBreakdown = async (
 };
 
 /** Workers or areas that a rule finds, with the reason and since when. */
-export const foundGroups = (
+export const foundGroups = async (
   sql: Sql,
   rule: GroupRule,
-  asked: ValidityAsked,
-): Promise<readonly Standing[]> => standingGroups(sql, rule, asked);
+  question: ValidityAsked,
+): Promise<readonly Standing[]> => {
+  const found = await standing(sql, [rule], await dated(sql, question));
+  return found.get(rule) ?? [];
+};

@@ -1,67 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { categoryStretches, familyFrom, settle, spansOf } from '#libs/domain/family';
+import { replay } from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
-import type { CopyRow, Projection, StreamRows } from '#libs/projections';
-import { entryRows } from './derive/entries.js';
-import { homesOf } from './derive/homes.js';
-import { likenessRows, type LikenessHash } from './derive/likeness.js';
-import { readingRows } from './derive/readings.js';
-import { toldBy } from './derive/recorded.js';
-import { waitFindings } from './derive/waits.js';
-import { warningFindings, type Finding } from './derive/warnings.js';
-import { personRules, ruleOfWarning } from './rules/index.js';
+import type { Projection, StreamRows } from '#libs/projections';
+import { FamilyWatch, type Rules } from './derive/family-watch.js';
+import { TIMES } from './derive/known-rows.js';
+import type { LikenessHash } from './derive/likeness.js';
+import { ruleOfWarning, waitingRules } from './rules/index.js';
+import { keepSums, KEPT_TABLES, keptTables } from './sums/kept.js';
 
 const readSql = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 const familyIdOf = (stream: string): string => stream.slice('family-'.length);
 
-const findingRow = (familyId: string, finding: Finding): CopyRow => {
-  const { personId, rule, code, kelurahan, worker, since, from, to, factId, amount } = finding;
-  const who = [familyId, personId ?? null, rule, code, kelurahan, worker ?? null];
-  return [...who, since, from, to ?? null, factId ?? null, amount ?? null];
+const RULES: Rules = {
+  waiting: waitingRules,
+  all: Object.values(waitingRules).flat(),
+  ofWarning: ruleOfWarning,
 };
 
-/** One warning may stand in a fact once for each of its fields. */
-const distinct = (rows: readonly CopyRow[]): readonly CopyRow[] => [
-  ...new Map(rows.map((row) => [row.join(' '), row])).values(),
-];
-
 const rowsOf = (stream: string, facts: readonly Fact[], keyed: LikenessHash): StreamRows => {
-  const familyId = familyIdOf(stream);
-  const ledger = settle(facts);
-  const family = familyFrom(ledger);
-  const told = toldBy(facts, ledger);
-  const findings: Finding[] = [...warningFindings(family, told, ruleOfWarning)];
-  const readings: CopyRow[] = [];
-  const children: CopyRow[] = [];
-  const alike: CopyRow[] = [];
-  for (const person of family.persons.values()) {
-    const of = { family, person, spans: spansOf(family, person, categoryStretches(person)) };
-    findings.push(...waitFindings(of, told, personRules));
-    readings.push(...readingRows(familyId, of));
-    for (const { kelurahan, from, to } of homesOf(of.spans, ['BADUTA', 'BALITA']))
-      children.push([familyId, person.id, kelurahan, from, to ?? null]);
-    alike.push(...likenessRows(familyId, of, told, keyed));
-  }
-  return [
-    distinct(findings.map((finding) => findingRow(familyId, finding))),
-    readings,
-    children,
-    entryRows(familyId, family, told),
-    alike,
-  ];
+  const watch = new FamilyWatch(familyIdOf(stream), RULES, keyed);
+  for (const moment of replay(facts)) watch.take(moment);
+  return watch.rows();
 };
 
 const WHO = { family_id: 'uuid', person_id: 'uuid' };
-const VALID = { valid_from: 'date', valid_to: 'date' };
-
-/** What the rules of validity find, and what they count, on any day, as known now. */
+/** What the rules of validity find, and what they count, on any day, as known at any moment. */
 export const validityProjection = (keyed: LikenessHash): Projection => ({
   name: 'validity',
-  version: 2,
+  version: 3,
   streams: 'family-',
-  tablesSql: readSql('./tables.sql'),
-  indexesSql: readSql('./indexes.sql'),
+  tablesSql: `${readSql('./tables.sql')}\n${keptTables('read_next')}`,
+  indexesSql: `${readSql('./indexes.sql')}\n${keepSums('read_next')}`,
+  kept: KEPT_TABLES,
   tables: [
     {
       name: 'validity_finding',
@@ -71,10 +42,10 @@ export const validityProjection = (keyed: LikenessHash): Projection => ({
         code: 'text',
         kelurahan: 'text',
         worker: 'text',
-        since: 'date',
-        ...VALID,
         fact_id: 'uuid',
         amount: 'integer',
+        valid_from: 'date',
+        ...TIMES,
       },
     },
     {
@@ -84,26 +55,43 @@ export const validityProjection = (keyed: LikenessHash): Projection => ({
         fact_id: 'uuid',
         on_day: 'date',
         kelurahan: 'text',
+        posyandu: 'text',
         worker: 'text',
+        age_group: 'text',
+        months: 'smallint',
+        boy: 'boolean',
+        round_birth: 'boolean',
+        whole_years: 'boolean',
         weight_digit: 'smallint',
         height_digit: 'smallint',
-        figures: 'text',
+        figures: 'integer',
+        mismatched: 'boolean',
+        oedema_seen: 'boolean',
         compared: 'boolean',
         repeated: 'boolean',
+        haz: 'smallint',
+        waz: 'smallint',
+        whz: 'smallint',
+        baz: 'smallint',
+        flags: 'smallint',
         scored: 'boolean',
         flagged: 'boolean',
-        haz: 'real',
+        covers: 'text',
+        month: 'date',
+        ...TIMES,
       },
     },
-    { name: 'validity_child', columns: { ...WHO, kelurahan: 'text', ...VALID } },
+    {
+      name: 'validity_child',
+      columns: { ...WHO, kelurahan: 'text', valid_from: 'date', ...TIMES },
+    },
     {
       name: 'validity_entry',
       columns: {
         family_id: 'uuid',
         worker: 'text',
         kelurahan: 'text',
-        hour: 'timestamptz',
-        entries: 'integer',
+        moments: 'timestamptz[]',
       },
     },
     {
@@ -113,10 +101,11 @@ export const validityProjection = (keyed: LikenessHash): Projection => ({
         kelurahan: 'text',
         worker: 'text',
         fact_id: 'uuid',
-        likeness: 'text',
-        mother: 'text',
-        has_nik: 'boolean',
-        ...VALID,
+        likeness: 'uuid',
+        mother: 'uuid',
+        nik: 'uuid',
+        valid_from: 'date',
+        ...TIMES,
       },
     },
   ],

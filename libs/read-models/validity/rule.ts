@@ -1,6 +1,8 @@
-import type { FamilyState, PersonSpan, PersonState } from '#libs/domain/family';
+import type { FamilyState, PersonState } from '#libs/domain/family';
 import type { Bilingual, Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
+import type { Home } from './derive/homes.js';
+import type { At, FoundAt } from './found.js';
 
 /** E: what commands refuse, and still is there; W: accepted and flagged; I: of a report. */
 export type Severity = 'E' | 'W' | 'I';
@@ -24,19 +26,29 @@ export type WarningEnds = 'NEXT_MEASUREMENT' | 'NEW_IDENTITY' | 'CORRECTED' | 'A
 
 /** One person, and all that a rule which waits for something may look at. */
 export interface Of {
+  readonly familyId: string;
   readonly family: FamilyState;
   readonly person: PersonState;
-  /** Stretches of days with category and kelurahan. */
-  readonly spans: readonly PersonSpan[];
+  /** Days in one of the five categories, by kelurahan. */
+  readonly homes: readonly Home[];
 }
 
-/** Days [from, to) on which something is amiss that began on `since`. */
+/** Days [from, to) on which something is amiss; none when what was waited for came before. */
 export interface Wait {
   readonly code: string;
-  readonly since: Day;
   readonly from: Day;
   readonly to: Day | undefined;
+  /** The fact after which it is waited; the person's entry when left out. */
   readonly factId: string | undefined;
+}
+
+/** What a wait depends on: a history to which items are added, or all the rest of a life. */
+export type History = 'LIFE' | 'MEASUREMENTS' | 'ASSESSMENTS';
+
+export interface Waits {
+  readonly on: History;
+  /** Waits after the n-th item of that history and those behind it; -1: from the beginning on. */
+  find(of: Of, n: number): readonly Wait[];
 }
 
 /** A rule about persons, one finding for each. */
@@ -45,37 +57,42 @@ export interface PersonRule extends RuleWords {
   /** Codes of warnings in facts that are this rule's. */
   readonly warnings?: { readonly codes: readonly string[]; readonly ends: WarningEnds };
   /** What time makes odd. */
-  waits?(of: Of): readonly Wait[];
+  readonly waits?: Waits;
   /** Words for the codes of waits; those of warnings have their own. */
   readonly details?: Readonly<Record<string, Bilingual>>;
-  /**
-   * Findings on a day (an SQL expression), as `FOUND` shapes them; those derived with the family
-   * when left out.
-   */
-  found?(day: string): string;
+  /** Findings that only show between two families; those derived with a family when left out. */
+  readonly found?: (at: At) => string;
 }
 
 /** How a worker or an area came out on a day. */
 export interface Group {
   readonly day: Day;
-  /** Id of the worker, or code of the kelurahan. */
+  /** Id of the worker, code of the kelurahan, `kelurahan/posyandu`, or age group. */
   readonly key: string;
   readonly n: number;
   readonly of: number;
   readonly detail: Bilingual;
 }
 
+export interface GroupsAsked {
+  readonly days: readonly Day[];
+  /** Null for the whole city. */
+  readonly kelurahan: readonly string[] | null;
+  /** Null for what is known now. */
+  readonly knownAt: string | null;
+  /** Only these groups. */
+  readonly keys?: readonly string[];
+  /** Groups of fewer are hidden; 30 unless a test says otherwise. */
+  readonly smallest?: number;
+}
+
 /** A rule about a worker or an area, found only in many facts together. */
 export interface GroupRule extends RuleWords {
-  readonly about: 'WORKER' | 'AREA';
-  /** Groups found on each of some days, within kelurahan (null: all). */
-  groups(sql: Sql, days: readonly Day[], kelurahan: readonly string[] | null): Promise<Group[]>;
-  /** The persons behind a group ($3: its key) on the day $1 within kelurahan $2, as `FOUND` shapes them. */
-  readonly behind: string;
+  readonly about: 'WORKER' | 'AREA' | 'POSYANDU' | 'AGE_GROUP';
+  /** Groups found on each of some days. */
+  groups(sql: Sql, asked: GroupsAsked): Promise<readonly Group[]>;
+  /** The persons behind one of them. */
+  behind(at: FoundAt): string;
 }
 
 export type ValidityRule = PersonRule | GroupRule;
-
-/** Columns of every query of findings, in their order. */
-export const FOUND =
-  'family_id, person_id, kelurahan, worker, since, code, amount, fact_id' as const;

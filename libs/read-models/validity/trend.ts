@@ -1,6 +1,7 @@
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { foundBy, kelurahanOf, monthEnds, type ValidityAsked } from './asked.js';
+import { dated, kelurahanOf, monthEnds, type ValidityAsked } from './asked.js';
+import { findingsOf } from './findings.js';
 import type { ValidityRule } from './rule.js';
 
 export interface MonthCount {
@@ -11,28 +12,32 @@ export interface MonthCount {
   readonly count: number;
 }
 
-/** How much a rule found at the end of each of the last months, as known now. */
+/** How much a rule found at the end of each of the last months, all as known at one moment. */
 export const validityTrend = async (
   sql: Sql,
   rule: ValidityRule,
-  asked: ValidityAsked,
+  question: ValidityAsked,
   months: number,
 ): Promise<readonly MonthCount[]> => {
+  const asked = await dated(sql, question);
   const days = monthEnds(asked.asOf, months);
   const kelurahan = kelurahanOf(asked);
+  const knownAt = asked.knownAt ?? null;
   const counts = new Map<Day, number>();
   if (rule.about === 'PERSON') {
+    const here = '($2::text[] is null or f.kelurahan = any($2::text[]))';
+    const at = { asOf: 'm.day', knownAt: knownAt === null ? undefined : '$3::timestamptz' };
     const rows = await sql.query<{ day: Day; count: number }>(
       `select m.day::text as day, (
-         select count(*)::integer from (${foundBy(rule, 'm.day')}) found
-         where $2::text[] is null or kelurahan = any($2::text[])
+         select count(*)::integer from (${findingsOf(rule, at, { where: here })}) f where ${here}
        ) as count
-       from unnest($1::date[]) as m(day)`,
-      [days, kelurahan],
+       from unnest($1::date[]) as m(day)
+       where $3::timestamptz is not distinct from $3::timestamptz`,
+      [days, kelurahan, knownAt],
     );
     for (const { day, count } of rows) counts.set(day, count);
   } else
-    for (const { day } of await rule.groups(sql, days, kelurahan))
+    for (const { day } of await rule.groups(sql, { days, kelurahan, knownAt }))
       counts.set(day, (counts.get(day) ?? 0) + 1);
   return days.map((day) => ({ month: day.slice(0, 7), asOf: day, count: counts.get(day) ?? 0 }));
 };

@@ -280,7 +280,8 @@ describe('the page of validity', () => {
   test.each([
     ['?area=19.99', 400, 'area', 'UNKNOWN_AREA'],
     ['?asOf=2025-02-30', 400, 'asOf', 'NOT_A_DAY'],
-    ['?knownAt=2025-01-01', 400, 'knownAt', 'UNKNOWN_FIELD'],
+    ['?knownAt=2199-01-01', 400, 'knownAt', 'IN_FUTURE'],
+    ['/ID-04?knownAt=yesterday', 400, 'knownAt', 'NOT_A_MOMENT'],
     ['/ID-04?cursor=nonsense', 400, 'cursor', 'INVALID_CURSOR'],
     ['/ID-04?limit=0', 400, 'limit', 'TOO_SMALL'],
     ['/ID-04/trend?months=37', 400, 'months', 'TOO_LARGE'],

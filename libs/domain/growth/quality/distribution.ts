@@ -44,9 +44,15 @@ export interface HeapShare extends Share {
   readonly heaped: boolean;
 }
 
-const heapShare = (n: number, of: number, expectedShare: number): HeapShare => {
+const EXPECTED_SHARE: Readonly<Record<Heap, number>> = {
+  BIRTH_DAY: 2 / DAYS_PER_MONTH,
+  WHOLE_YEARS: 4 / 60,
+};
+
+/** So many of a group at the days, or ages, where a heap would be. */
+export const heapShare = (heap: Heap, n: number, of: number): HeapShare => {
   const all = share(n, of);
-  const expectedPercent = 100 * expectedShare;
+  const expectedPercent = 100 * EXPECTED_SHARE[heap];
   return { ...all, expectedPercent, heaped: (all.percent ?? 0) > 2 * expectedPercent };
 };
 
@@ -57,6 +63,17 @@ const countsOf = (length: number, places: readonly number[]): number[] => {
 };
 
 const EXPECTED_AGE_RATIO = 0.85;
+
+/** A ratio that chance alone brings less often is not believed (SMART: problematic). */
+export const UNLIKELY_BELOW = 0.001;
+
+/** Boys to girls, against as many boys for each girl. */
+export const sexRatio = (boys: number, girls: number, expectedBoysPerGirl: number = 1): Ratio =>
+  ratioOf(boys, girls, expectedBoysPerGirl);
+
+/** Children of 6-29 months to those of 30-59 months. */
+export const ageRatio = (young: number, old: number): Ratio =>
+  ratioOf(young, old, EXPECTED_AGE_RATIO);
 
 /** Who was measured: a distribution far from the expected one means that some were missed. */
 export const distributionOf = (
@@ -80,22 +97,22 @@ export const distributionOf = (
   return {
     heaps: {
       BIRTH_DAY: heapShare(
+        'BIRTH_DAY',
         birthDays.filter((d) => d === 1 || d === 15).length,
         birthDays.length,
-        2 / DAYS_PER_MONTH,
       ),
       WHOLE_YEARS: heapShare(
+        'WHOLE_YEARS',
         [12, 24, 36, 48].reduce((sum, m) => sum + (months[m] ?? 0), 0),
         between(0, 60),
-        4 / 60,
       ),
     },
-    sex: ratioOf(
+    sex: sexRatio(
       rows.filter((r) => r.child.sex === 'L').length,
       rows.filter((r) => r.child.sex === 'P').length,
       expectedBoysPerGirl,
     ),
-    age: ratioOf(between(6, 30), between(30, 60), EXPECTED_AGE_RATIO),
+    age: ageRatio(between(6, 30), between(30, 60)),
     ageGroups: Object.fromEntries(
       AGE_GROUPS.map((group) => [group, ages.filter((d) => ageGroupOf(d) === group).length]),
     ) as Record<AgeGroup, number>,

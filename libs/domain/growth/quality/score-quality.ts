@@ -44,11 +44,12 @@ export interface ScoreQuality {
 const outside = (value: number | undefined, [low, high]: Range): boolean =>
   value !== undefined && (value < low || value > high);
 
-export const scoreQuality = (rows: readonly Measured[], index: SurveyIndex): ScoreQuality => {
-  const computed = rows.flatMap((r) => r.scores[index] ?? []);
-  const unflagged = computed.filter((s) => !s.flagged).map((s) => s.z);
-  const flagged = share(computed.length - unflagged.length, computed.length);
-  const moments = momentsOf(unflagged);
+/** What to look at in the scores of a group, given how many are flagged and how the rest lie. */
+export const scoreConcerns = (
+  index: SurveyIndex,
+  flagged: Share,
+  moments: Moments | undefined,
+): readonly ScoreConcern[] => {
   const signs: Readonly<Record<ScoreConcern, boolean>> = {
     MANY_FLAGGED: (flagged.percent ?? 0) > FLAGGED_ABOVE_PERCENT,
     SD_SUSPICIOUSLY_SMALL: index === 'HAZ' && (moments?.sd ?? 1) < FABRICATED_BELOW_SD,
@@ -56,6 +57,13 @@ export const scoreQuality = (rows: readonly Measured[], index: SurveyIndex): Sco
     SKEWED: Math.abs(moments?.skewness ?? 0) > SKEWED_BEYOND,
     KURTOSIS_UNUSUAL: outside(moments?.kurtosis, KURTOSIS),
   };
-  const concerns = (Object.keys(signs) as ScoreConcern[]).filter((sign) => signs[sign]);
-  return { flagged, moments, concerns };
+  return (Object.keys(signs) as ScoreConcern[]).filter((sign) => signs[sign]);
+};
+
+export const scoreQuality = (rows: readonly Measured[], index: SurveyIndex): ScoreQuality => {
+  const computed = rows.flatMap((r) => r.scores[index] ?? []);
+  const unflagged = computed.filter((s) => !s.flagged).map((s) => s.z);
+  const flagged = share(computed.length - unflagged.length, computed.length);
+  const moments = momentsOf(unflagged);
+  return { flagged, moments, concerns: scoreConcerns(index, flagged, moments) };
 };

@@ -26,3 +26,27 @@ export const momentsOf = (values: readonly number[]): Moments | undefined => {
     kurtosis: m2 === 0 ? undefined : moment(4) / m2 ** 2,
   };
 };
+
+/**
+ * The same from how many values there are and the sums of their first four powers; each value is a
+ * whole number of `unit`.
+ */
+export const momentsOfSums = (
+  n: number,
+  [s1, s2, s3, s4]: readonly [number, number, number, number],
+  unit: number,
+): Moments | undefined => {
+  if (n === 0) return undefined;
+  const mean = s1 / n;
+  // Whole numbers: nothing is left of them when all values are the same.
+  const m2 = (n * s2 - s1 ** 2) / n ** 2;
+  const m3 = s3 / n - (3 * mean * s2) / n + 2 * mean ** 3;
+  const m4 = s4 / n - (4 * mean * s3) / n + (6 * mean ** 2 * s2) / n - 3 * mean ** 4;
+  return {
+    n,
+    mean: mean * unit,
+    sd: n < 2 ? undefined : Math.sqrt((m2 * n) / (n - 1)) * unit,
+    skewness: m2 === 0 ? undefined : m3 / m2 ** 1.5,
+    kurtosis: m2 === 0 ? undefined : m4 / m2 ** 2,
+  };
+};

@@ -16,26 +16,37 @@ interface Due {
   readonly upTo?: number;
 }
 
+const earlier = (a: Day, b: Day | undefined): Day => (b === undefined || a < b ? a : b);
+
 /**
- * Days on which the next measurement of a child was overdue: after each measurement, and after
- * birth for one not yet measured.
+ * Days on which the next measurement of a child was overdue: after each measurement from the n-th
+ * on, and after birth (n = -1) for one not yet measured.
  */
 export const measuredWaits = (
   { person }: Pick<Of, 'person'>,
-  { from: born, to: five }: { readonly from: Day; readonly to: Day },
+  n: number,
   due: (last: Measurement | undefined) => Due | undefined,
 ): readonly Wait[] => {
+  const { measurements } = person;
+  const { from: born, to: five } = ageRange(person);
   if (five <= dayOf(person.addedAt)) return [];
-  const measured = [...person.measurements].sort((a, b) => (a.at < b.at ? -1 : 1));
-  return [undefined, ...measured].flatMap((last, n) => {
-    const since = last === undefined ? born : dayOf(last.at);
-    const next = measured[n];
+  const waits: Wait[] = [];
+  for (let i = n; i < measurements.length; i += 1) {
+    const last = measurements[i];
     const waiting = due(last);
-    if (waiting === undefined) return [];
-    const ends = [five, next && dayOf(next.at), waiting.upTo && addDays(since, waiting.upTo + 1)];
-    const [until = five] = ends.filter((day) => typeof day === 'string').sort();
+    if (waiting === undefined) continue;
+    const since = last === undefined ? born : dayOf(last.at);
     const from = addDays(since, waiting.after + 1);
-    const { code } = waiting;
-    return from < until ? [{ code, since: from, from, to: until, factId: last?.factId }] : [];
-  });
+    const taken = waiting.upTo === undefined ? five : addDays(since, waiting.upTo + 1);
+    const until = earlier(five, taken);
+    const next = measurements[i + 1];
+    if (from < until)
+      waits.push({
+        code: waiting.code,
+        from,
+        to: earlier(until, next && dayOf(next.at)),
+        factId: last?.factId,
+      });
+  }
+  return waits;
 };

@@ -1,38 +1,29 @@
-import { digitsOf, SMALLEST_GROUP } from '#libs/domain/growth';
-import type { Group, GroupRule } from '../rule.js';
+import { digitsOf } from '#libs/domain/growth';
+import { digitColumns } from '../sums/measures.js';
+import { readingsBehind } from '../sums/window.js';
+import { measuredRule, type Judged, type Row } from './measured.js';
+import { sentence } from './sentence.js';
 import { SUPERVISOR } from './who.js';
-import { READINGS, readingsBehind, sentence } from './windows.js';
 
-const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
+const WORDS = { w: { id: 'Berat', en: 'Weight' }, h: { id: 'Tinggi', en: 'Height' } };
 
-const counts = (field: string): string =>
-  `array[${DIGITS.map((d) => `count(*) filter (where ${field} = ${d})`).join(', ')}]::integer[]`;
-
-interface Row {
-  readonly day: string;
-  readonly worker: string;
-  readonly weight: readonly number[];
-  readonly height: readonly number[];
-}
-
-const WORDS = { weight: { id: 'Berat', en: 'Weight' }, height: { id: 'Tinggi', en: 'Height' } };
-
-const groupOf = (row: Row, field: 'weight' | 'height'): Group[] => {
-  const digits = digitsOf(row[field]);
-  if (digits === undefined || digits.n < SMALLEST_GROUP) return [];
+const judged = (row: Row, letter: 'w' | 'h', smallest: number): readonly Judged[] => {
+  const digits = digitsOf(digitColumns(letter).map((column) => row[column] ?? 0));
+  if (digits === undefined || digits.n < smallest) return [];
   if (digits.grade !== 'PROBLEMATIC' && !digits.heaped) return [];
   const { n, percent = 0 } = digits.wholeOrHalf;
-  const word = WORDS[field];
+  const word = WORDS[letter];
   const detail = sentence((say, l) =>
     l === 'id'
       ? `${word.id}: ${say(percent)} % berakhir ,0 atau ,5; skor digit ${say(digits.score)} (di atas 20 bermasalah)`
       : `${word.en}: ${say(percent)} % end in .0 or .5; digit score ${say(digits.score)} (problematic above 20)`,
   );
-  return [{ day: row.day, key: row.worker, n, of: digits.n, detail }];
+  return [{ n, of: digits.n, detail }];
 };
 
-export const DIGIT_PREFERENCE: GroupRule = {
+export const DIGIT_PREFERENCE = measuredRule({
   about: 'WORKER',
+  counted: 'READINGS',
   id: 'Q-DIGITS',
   severity: 'I',
   title: { id: 'Kesukaan angka terakhir', en: 'Digit preference' },
@@ -41,14 +32,11 @@ export const DIGIT_PREFERENCE: GroupRule = {
     en: 'The last digits of a measurer’s weights or heights are uneven: rounded, or guessed. Judged over 6 months, from 30 measurements on.',
   },
   fixedBy: SUPERVISOR,
-  groups: async (sql, days, kelurahan) => {
-    const rows = await sql.query<Row>(
-      `select m.day::text as day, r.worker, ${counts('r.weight_digit')} as weight,
-         ${counts('r.height_digit')} as height
-       from ${READINGS} group by 1, 2`,
-      [days, kelurahan],
-    );
-    return rows.flatMap((row) => [...groupOf(row, 'weight'), ...groupOf(row, 'height')]);
-  },
-  behind: readingsBehind('ROUNDED', 'weight_digit in (0, 5) or height_digit in (0, 5)'),
-};
+  columns: [...digitColumns('w'), ...digitColumns('h')],
+  judge: (row, _key, smallest) => [...judged(row, 'w', smallest), ...judged(row, 'h', smallest)],
+  behind: readingsBehind(
+    'WORKER',
+    'ROUNDED',
+    'r.weight_digit in (0, 5) or r.height_digit in (0, 5)',
+  ),
+});

@@ -1,6 +1,6 @@
 import type { GroupRule } from '../rule.js';
+import { sentence } from './sentence.js';
 import { SUPERVISOR } from './who.js';
-import { sentence } from './windows.js';
 
 /** More entries within an hour than a person can make of families she saw (our own choice). */
 export const ENTRIES_PER_HOUR = 60;
@@ -18,10 +18,12 @@ interface Row {
 /** The moment at which a day (an SQL expression) begins in Jakarta. */
 const begins = (day: string): string => `((${day})::timestamp at time zone 'Asia/Jakarta')`;
 
-const within = (day: string): string =>
-  `e.hour >= ${begins(`${day} - ${SHOWN_DAYS - 1}`)} and e.hour < ${begins(`${day} + 1`)}`;
+/** Hours of the days on which it is shown; for a moment of the past, those that were over then. */
+const within = (hour: string, day: string, knownAt: string | undefined): string =>
+  `${hour} >= ${begins(`${day} - ${SHOWN_DAYS - 1}`)} and ${hour} < ${begins(`${day} + 1`)}
+   ${knownAt === undefined ? '' : `and ${hour} + interval '1 hour' <= ${knownAt}`}`;
 
-const FAST = `having sum(e.entries) > ${ENTRIES_PER_HOUR}`;
+const FAST = `having sum(h.n) > ${ENTRIES_PER_HOUR}`;
 
 export const ENTRY_RATE: GroupRule = {
   about: 'WORKER',
@@ -33,18 +35,20 @@ export const ENTRY_RATE: GroupRule = {
     en: `More than ${ENTRIES_PER_HOUR} entries within an hour by one person: copied from paper, or not seen. Shown for ${SHOWN_DAYS} days.`,
   },
   fixedBy: SUPERVISOR,
-  groups: async (sql, days, kelurahan) => {
+  groups: async (sql, { days, kelurahan, knownAt, keys }) => {
+    const at = knownAt === null ? undefined : '$3::timestamptz';
     const rows = await sql.query<Row>(
-      `with fast as (
-         select e.worker, e.hour, sum(e.entries) as entries from read.validity_entry e
-         where e.hour >= ${begins(`(select min(d) from unnest($1::date[]) d) - ${SHOWN_DAYS}`)}
-           and ($2::text[] is null or e.kelurahan = any($2::text[]))
-         group by e.worker, e.hour ${FAST}
-       )
-       select m.day::text as day, e.worker, count(*)::integer as n, max(e.entries)::integer as most
-       from unnest($1::date[]) as m(day) join fast e on ${within('m.day')}
+      `select a.day::text as day, h.worker, count(*)::integer as n, max(h.n)::integer as most
+       from unnest($1::date[]) as a(day) cross join lateral (
+         select h.worker, sum(h.n) as n from read.validity_hour h
+         where ${within('h.hour', 'a.day', at)}
+           and ($2::text[] is null or h.kelurahan = any($2::text[]))
+           and ($4::text[] is null or h.worker = any($4::text[]))
+         group by h.worker, h.hour ${FAST}
+       ) h
+       where $3::timestamptz is not distinct from $3::timestamptz
        group by 1, 2`,
-      [days, kelurahan],
+      [days, kelurahan, knownAt, keys ?? null],
     );
     return rows.map(({ day, worker, n, most }) => ({
       day,
@@ -58,16 +62,17 @@ export const ENTRY_RATE: GroupRule = {
       ),
     }));
   },
-  behind: `
+  behind: ({ asOf, knownAt, kelurahan, group }) => `
     select e.family_id, null::uuid as person_id, e.kelurahan, e.worker,
-      (e.hour at time zone 'Asia/Jakarta')::date as since, 'FAST' as code,
-      e.entries as amount, null::uuid as fact_id
-    from read.validity_entry e
-    where ${within('$1::date')} and ($2::text[] is null or e.kelurahan = any($2::text[]))
-      and e.worker = $3 and e.hour in (
-        select e.hour from read.validity_entry e
-        where ${within('$1::date')} and e.worker = $3
-          and ($2::text[] is null or e.kelurahan = any($2::text[]))
-        group by e.hour ${FAST}
-      )`,
+      (moment at time zone 'Asia/Jakarta')::date as since, 'FAST' as code,
+      count(*)::integer as amount, null::uuid as fact_id
+    from read.validity_entry e cross join lateral unnest(e.moments) moment
+    where e.worker = ${group} and (${kelurahan} is null or e.kelurahan = any(${kelurahan}))
+      and date_trunc('hour', moment) in (
+        select h.hour from read.validity_hour h
+        where ${within('h.hour', asOf, knownAt)} and h.worker = ${group}
+          and (${kelurahan} is null or h.kelurahan = any(${kelurahan}))
+        group by h.hour ${FAST}
+      )
+    group by 1, 3, 4, 5`,
 };

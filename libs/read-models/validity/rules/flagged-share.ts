@@ -1,17 +1,12 @@
-import { FLAGGED_ABOVE_PERCENT, SMALLEST_GROUP } from '#libs/domain/growth';
-import type { GroupRule } from '../rule.js';
+import { FLAGGED_ABOVE_PERCENT } from '#libs/domain/growth';
+import { readingsBehind } from '../sums/window.js';
+import { measuredRule } from './measured.js';
+import { shareAbove } from './share-above.js';
 import { SUPERVISOR } from './who.js';
-import { READINGS, readingsBehind, sentence } from './windows.js';
 
-interface Row {
-  readonly day: string;
-  readonly worker: string;
-  readonly n: number;
-  readonly of: number;
-}
-
-export const FLAGGED_SHARE: GroupRule = {
+export const FLAGGED_SHARE = measuredRule({
   about: 'WORKER',
+  counted: 'READINGS',
   id: 'Q-FLAGGED',
   severity: 'I',
   title: { id: 'Banyak skor tidak masuk akal', en: 'Many implausible scores' },
@@ -20,26 +15,15 @@ export const FLAGGED_SHARE: GroupRule = {
     en: `More than ${FLAGGED_ABOVE_PERCENT} % of a measurer’s measurements are outside the limits of WHO. Judged over 6 months, from 30 measurements on.`,
   },
   fixedBy: SUPERVISOR,
-  groups: async (sql, days, kelurahan) => {
-    const rows = await sql.query<Row>(
-      `select m.day::text as day, r.worker, count(*) filter (where r.flagged)::integer as n,
-         count(*)::integer as of
-       from ${READINGS} where r.scored group by 1, 2
-       having count(*) >= ${SMALLEST_GROUP}
-         and 100.0 * count(*) filter (where r.flagged) > ${FLAGGED_ABOVE_PERCENT} * count(*)`,
-      [days, kelurahan],
-    );
-    return rows.map(({ day, worker, n, of }) => ({
-      day,
-      key: worker,
-      n,
-      of,
-      detail: sentence((say, l) =>
-        l === 'id'
-          ? `${say(n)} dari ${say(of)} pengukuran di luar batas WHO`
-          : `${say(n)} of ${say(of)} measurements are outside the limits of WHO`,
-      ),
-    }));
-  },
-  behind: readingsBehind('Z_SCORE_FLAGGED', 'flagged'),
-};
+  columns: ['flagged', 'scored'],
+  judge: shareAbove({
+    part: 'flagged',
+    whole: 'scored',
+    percent: FLAGGED_ABOVE_PERCENT,
+    words: {
+      id: 'pengukuran di luar batas WHO',
+      en: 'measurements are outside the limits of WHO',
+    },
+  }),
+  behind: readingsBehind('WORKER', 'Z_SCORE_FLAGGED', 'r.flagged'),
+});

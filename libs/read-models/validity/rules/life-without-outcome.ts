@@ -14,8 +14,7 @@ const open = (
 ): Wait[] => {
   if (due === undefined) return [];
   const from = addDays(due, days + 1);
-  const to = endedAt === undefined ? undefined : dayOf(endedAt);
-  return to === undefined || from < to ? [{ code, since: from, from, to, factId }] : [];
+  return [{ code, from, to: endedAt === undefined ? undefined : dayOf(endedAt), factId }];
 };
 
 export const LIFE_WITHOUT_OUTCOME: PersonRule = {
@@ -38,10 +37,13 @@ export const LIFE_WITHOUT_OUTCOME: PersonRule = {
       en: 'More than 180 days past the planned wedding',
     },
   },
-  waits: ({ person }) => [
-    ...person.pregnancies.flatMap((p) =>
-      open('PREGNANCY', p.lastMenstruation, currentPolicy.longestPregnancyDays, p),
-    ),
-    ...person.engagements.flatMap((e) => open('WEDDING', e.weddingPlannedOn, WEDDING_DAYS, e)),
-  ],
+  waits: {
+    on: 'LIFE',
+    find: ({ person }) => [
+      ...person.pregnancies.flatMap((p) =>
+        open('PREGNANCY', p.lastMenstruation, currentPolicy.longestPregnancyDays, p),
+      ),
+      ...person.engagements.flatMap((e) => open('WEDDING', e.weddingPlannedOn, WEDDING_DAYS, e)),
+    ],
+  },
 };

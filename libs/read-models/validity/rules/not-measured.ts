@@ -1,4 +1,4 @@
-import { ageRange, measuredWaits } from '../derive/child-waits.js';
+import { measuredWaits } from '../derive/child-waits.js';
 import type { PersonRule } from '../rule.js';
 import { COMPANION } from './who.js';
 
@@ -22,9 +22,12 @@ export const NOT_MEASURED: PersonRule = {
       en: 'Last measured over 90 days ago',
     },
   },
-  waits: (of) =>
-    measuredWaits(of, ageRange(of.person), (last) => ({
-      code: last === undefined ? 'NEVER' : 'OVERDUE',
-      after: CHILD_DAYS,
-    })),
+  waits: {
+    on: 'MEASUREMENTS',
+    find: (of, n) =>
+      measuredWaits(of, n, (last) => ({
+        code: last === undefined ? 'NEVER' : 'OVERDUE',
+        after: CHILD_DAYS,
+      })),
+  },
 };

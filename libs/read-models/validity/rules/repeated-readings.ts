@@ -1,7 +1,9 @@
 import { SAME_CHILDREN } from '#libs/domain/risk';
+import { knownAs } from '../found.js';
 import type { GroupRule } from '../rule.js';
+import { windowStart } from '../sums/window.js';
+import { sentence } from './sentence.js';
 import { SUPERVISOR } from './who.js';
-import { READINGS, readingsBehind, sentence } from './windows.js';
 
 interface Row {
   readonly day: string;
@@ -9,6 +11,10 @@ interface Row {
   readonly n: number;
   readonly of: number;
 }
+
+/** Readings `r` of figures that were ever given to several children at once. */
+const CANDIDATES = `read.validity_repeated c join read.validity_reading r
+  on r.worker = c.worker and r.on_day = c.on_day and r.figures = c.figures`;
 
 export const REPEATED_READINGS: GroupRule = {
   about: 'WORKER',
@@ -20,16 +26,21 @@ export const REPEATED_READINGS: GroupRule = {
     en: `At least ${SAME_CHILDREN} children were given exactly one weight and height by one measurer on one day. Judged over 6 months.`,
   },
   fixedBy: SUPERVISOR,
-  groups: async (sql, days, kelurahan) => {
+  groups: async (sql, { days, kelurahan, knownAt, keys }) => {
+    const at = { knownAt: knownAt === null ? undefined : '$3::timestamptz' };
     const rows = await sql.query<Row>(
       `select day, worker, sum(children)::integer as n, count(*)::integer as of
        from (
-         select m.day::text as day, r.worker, count(distinct r.person_id) as children
-         from ${READINGS} where r.figures is not null
+         select a.day::text as day, r.worker, count(distinct r.person_id) as children
+         from unnest($1::date[]) as a(day) join ${CANDIDATES}
+           on c.on_day <= a.day and c.on_day >= ${windowStart('a.day')}
+         where ${knownAs('r', at)} and $3::timestamptz is not distinct from $3::timestamptz
+           and ($2::text[] is null or r.kelurahan = any($2::text[]))
+           and ($4::text[] is null or c.worker = any($4::text[]))
          group by 1, 2, r.on_day, r.figures
          having count(distinct r.person_id) >= ${SAME_CHILDREN}
        ) same group by 1, 2`,
-      [days, kelurahan],
+      [days, kelurahan, knownAt, keys ?? null],
     );
     return rows.map(({ day, worker, n, of }) => ({
       day,
@@ -43,12 +54,14 @@ export const REPEATED_READINGS: GroupRule = {
       ),
     }));
   },
-  behind: readingsBehind(
-    'REPEATED',
-    `exists (
-       select from read.validity_reading s
-       where s.worker = r.worker and s.on_day = r.on_day and s.figures = r.figures
-       having count(distinct s.person_id) >= ${SAME_CHILDREN}
-     )`,
-  ),
+  behind: (at) => `
+    select family_id, person_id, kelurahan, worker, since, code, amount, fact_id
+    from (
+      select r.*, r.on_day as since, 'REPEATED' as code, null::integer as amount,
+        count(*) over (partition by r.on_day, r.figures) as children
+      from ${CANDIDATES}
+      where c.worker = ${at.group} and ${knownAs('r', at)}
+        and c.on_day <= ${at.asOf} and c.on_day >= ${windowStart(at.asOf)}
+        and (${at.kelurahan} is null or r.kelurahan = any(${at.kelurahan}))
+    ) same where children >= ${SAME_CHILDREN}`,
 };

@@ -1,17 +1,12 @@
-import { FABRICATED_BELOW_SD, SMALLEST_GROUP } from '#libs/domain/growth';
-import type { GroupRule } from '../rule.js';
+import { scoreColumns, summedScore } from '../sums/scores.js';
+import { readingsBehind } from '../sums/window.js';
+import { measuredRule } from './measured.js';
+import { sentence } from './sentence.js';
 import { SUPERVISOR } from './who.js';
-import { READINGS, readingsBehind, sentence } from './windows.js';
 
-interface Row {
-  readonly day: string;
-  readonly worker: string;
-  readonly n: number;
-  readonly sd: number;
-}
-
-export const SCORE_SPREAD: GroupRule = {
+export const SCORE_SPREAD = measuredRule({
   about: 'WORKER',
+  counted: 'READINGS',
   id: 'Q-SPREAD',
   severity: 'I',
   title: { id: 'Sebaran TB/U terlalu sempit', en: 'Spread of height-for-age too narrow' },
@@ -20,24 +15,17 @@ export const SCORE_SPREAD: GroupRule = {
     en: 'The standard deviation of a measurer’s height-for-age is below 0.8: figures may have been edited. Judged over 6 months, from 30 measurements on.',
   },
   fixedBy: SUPERVISOR,
-  groups: async (sql, days, kelurahan) => {
-    const rows = await sql.query<Row>(
-      `select m.day::text as day, r.worker, count(*)::integer as n, stddev_samp(r.haz::float8) as sd
-       from ${READINGS} where r.haz is not null group by 1, 2
-       having count(*) >= ${SMALLEST_GROUP} and stddev_samp(r.haz::float8) < ${FABRICATED_BELOW_SD}`,
-      [days, kelurahan],
+  columns: scoreColumns('HAZ'),
+  judge: (row, _key, smallest) => {
+    const { n, moments, concerns } = summedScore(row, 'HAZ');
+    const { sd } = moments ?? {};
+    if (n < smallest || sd === undefined || !concerns.includes('SD_SUSPICIOUSLY_SMALL')) return [];
+    const detail = sentence((say, l) =>
+      l === 'id'
+        ? `Simpangan baku ${say(sd)} atas ${say(n)} pengukuran`
+        : `Standard deviation ${say(sd)} over ${say(n)} measurements`,
     );
-    return rows.map(({ day, worker, n, sd }) => ({
-      day,
-      key: worker,
-      n,
-      of: n,
-      detail: sentence((say, l) =>
-        l === 'id'
-          ? `Simpangan baku ${say(sd)} atas ${say(n)} pengukuran`
-          : `Standard deviation ${say(sd)} over ${say(n)} measurements`,
-      ),
-    }));
+    return [{ n, of: n, detail }];
   },
-  behind: readingsBehind('NARROW', 'haz is not null'),
-};
+  behind: readingsBehind('WORKER', 'NARROW', 'r.haz is not null'),
+});

@@ -19,12 +19,17 @@ export const STALE_ASSESSMENT: PersonRule = {
     AT_RISK: { id: 'Terakhir dinilai berisiko', en: 'Last assessed as at risk' },
     NOT_AT_RISK: { id: 'Terakhir dinilai tidak berisiko', en: 'Last assessed as not at risk' },
   },
-  waits: ({ person }) =>
-    person.assessments.flatMap(({ at, atRisk, factId }, n) => {
-      const from = addDays(addMonths(dayOf(at), SEMESTER_MONTHS), 1);
-      const next = person.assessments[n + 1];
-      const to = next === undefined ? undefined : dayOf(next.at);
-      const code = atRisk ? 'AT_RISK' : 'NOT_AT_RISK';
-      return to === undefined || from < to ? [{ code, since: from, from, to, factId }] : [];
-    }),
+  waits: {
+    on: 'ASSESSMENTS',
+    find: ({ person: { assessments } }, n) =>
+      assessments.slice(Math.max(0, n)).map(({ at, atRisk, factId }, i) => {
+        const next = assessments[Math.max(0, n) + i + 1];
+        return {
+          code: atRisk ? 'AT_RISK' : 'NOT_AT_RISK',
+          from: addDays(addMonths(dayOf(at), SEMESTER_MONTHS), 1),
+          to: next && dayOf(next.at),
+          factId,
+        };
+      }),
+  },
 };

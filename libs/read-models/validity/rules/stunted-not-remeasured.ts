@@ -1,4 +1,4 @@
-import { ageRange, measuredWaits } from '../derive/child-waits.js';
+import { measuredWaits } from '../derive/child-waits.js';
 import { scoresOnce } from '../derive/scores.js';
 import type { PersonRule } from '../rule.js';
 import { CHILD_DAYS } from './not-measured.js';
@@ -24,11 +24,14 @@ export const STUNTED_NOT_REMEASURED: PersonRule = {
       en: 'Stunted, not measured again for over 35 days',
     },
   },
-  waits: (of) =>
-    measuredWaits(of, ageRange(of.person), (last) => {
-      const height = last && scoresOnce(of.person, last).HAZ;
-      return height !== undefined && !height.flagged && height.z < STUNTED_BELOW
-        ? { code: 'STUNTED', after: STUNTED_DAYS, upTo: CHILD_DAYS }
-        : undefined;
-    }),
+  waits: {
+    on: 'MEASUREMENTS',
+    find: (of, n) =>
+      measuredWaits(of, n, (last) => {
+        const height = last && scoresOnce(of.person, last).HAZ;
+        return height !== undefined && !height.flagged && height.z < STUNTED_BELOW
+          ? { code: 'STUNTED', after: STUNTED_DAYS, upTo: CHILD_DAYS }
+          : undefined;
+      }),
+  },
 };
