@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { chiSquareTail, evenChiSquare, shareTail } from './chi-square.js';
-import { momentsOf } from './moments.js';
+import { momentsOf, momentsOfSums } from './moments.js';
 import { studentQuantile } from './student.js';
 
 describe("Student's t", () => {
@@ -63,5 +64,22 @@ describe('moments', () => {
       skewness: undefined,
       kurtosis: undefined,
     });
+  });
+});
+
+describe('moments of sums', () => {
+  it('are those of the values', () => {
+    const tenths = fc.array(fc.integer({ min: -600, max: 600 }), { maxLength: 80 });
+    fc.assert(
+      fc.property(tenths, (values) => {
+        const power = (p: number): number => values.reduce((sum, v) => sum + v ** p, 0);
+        const found = momentsOfSums(values.length, [power(1), power(2), power(3), power(4)], 0.1);
+        const expected = momentsOf(values.map((v) => v * 0.1));
+        expect(found?.n).toBe(expected?.n);
+        for (const name of ['mean', 'sd', 'skewness', 'kurtosis'] as const)
+          if (expected?.[name] === undefined) expect(found?.[name]).toBeUndefined();
+          else expect(found?.[name]).toBeCloseTo(expected[name], 5);
+      }),
+    );
   });
 });
