@@ -67,12 +67,13 @@ export class FamilyWatch {
     this.warnings = new Warnings(familyId, rules.ofWarning, this.findings, this.facts);
   }
 
-  take({ at, family, facts, afresh }: Moment): void {
+  take({ at, family, facts, afresh, deeds }: Moment): void {
     for (const fact of facts) this.facts.set(fact.id, fact);
     this.entries.take(facts, family);
-    if (afresh) this.afresh(family, at);
+    if (deeds) this.measured(family, facts, afresh, at);
+    else if (afresh) this.afresh(family, at);
     else this.further(family, at);
-    if (afresh) this.warnings.afresh(family, at);
+    if (afresh && !deeds) this.warnings.afresh(family, at);
     else this.warnings.further(family, facts, at);
   }
 
@@ -85,6 +86,22 @@ export class FamilyWatch {
       this.entries.rows(this.familyId),
       this.alike.rows(),
     ];
+  }
+
+  /** Of what was done for people only measurements count here, each for the one who was measured. */
+  private measured(
+    family: FamilyState,
+    facts: readonly Fact[],
+    afresh: boolean,
+    at: UtcInstant,
+  ): void {
+    if (!facts.some(({ type }) => type === 'MeasurementRecorded')) return;
+    for (const person of family.persons.values()) {
+      const seen = this.seen.get(person.id);
+      if (seen === undefined || person.measurements.length === seen.measurements) continue;
+      if (afresh) this.whole(family, person, at);
+      else this.added(family, person, seen, at);
+    }
   }
 
   private afresh(family: FamilyState, at: UtcInstant): void {
