@@ -44,17 +44,9 @@ export interface City {
 /** Only what breaks is kept: that the server refused something is often what a test is about. */
 const isRefusal = (text: string): boolean => /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(text);
 
-/** What the form of signing in keeps; once for each account is enough. */
-const sessionsOf = (api: Api) => {
-  const kept = new Map<string, Promise<unknown>>();
-  const signIn = async (username: string): Promise<unknown> =>
-    (await api.http().post('/api/v1/sessions').send({ username, password: DEMO_PASSWORD })).body;
-  return (username: string): Promise<unknown> => {
-    const session = kept.get(username) ?? signIn(username);
-    kept.set(username, session);
-    return session;
-  };
-};
+/** What the form of signing in keeps; asked for directly, because a form for each page takes long. */
+const signIn = async (api: Api, username: string): Promise<unknown> =>
+  (await api.http().post('/api/v1/sessions').send({ username, password: DEMO_PASSWORD })).body;
 
 const signInByForm = async (page: Page, username: string, password: string): Promise<void> => {
   await page.locator('input[name=username]').fill(username);
@@ -92,7 +84,6 @@ export const openCity = async (): Promise<City> => {
     args: CHROMIUM_ARGS,
   });
   const errors: string[] = [];
-  const sessionOf = sessionsOf(api);
   return {
     api,
     url,
@@ -103,7 +94,7 @@ export const openCity = async (): Promise<City> => {
       const context = await contextOf(browser, viewport, {
         language,
         appearance,
-        ...(password === undefined ? { session: await sessionOf(username) } : {}),
+        ...(password === undefined ? { session: await signIn(api, username) } : {}),
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));

@@ -53,7 +53,7 @@ const COMING: readonly Coming[] = [
   },
   {
     role: 'dinkes',
-    pages: ['Ringkasan', 'Registri', 'Tugas', 'Laporan', 'Validitas', 'Meja audit', 'Admin'],
+    pages: ['Ringkasan', 'Registri', 'Laporan', 'Validitas', 'Meja audit', 'Admin'],
     comesTo: 'Registri',
     sees: (page) => page.getByText('Budi Contoh').waitFor(),
   },

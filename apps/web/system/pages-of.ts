@@ -5,8 +5,6 @@ export type PageName =
 
 const isKelurahan = (area: string): boolean => area.split('.').length > 3;
 
-const AT_THE_DOOR = ['visit', 'measure', 'graduate'];
-
 /** The pages that an account has use for; the server decides what each of them may show. */
 export const pagesOf = ({ reads, permissions, area }: Account): readonly PageName[] => {
   const may = (...duties: string[]): boolean => duties.some((duty) => permissions.includes(duty));
@@ -14,7 +12,7 @@ export const pagesOf = ({ reads, permissions, area }: Account): readonly PageNam
   return [
     'ringkasan',
     ...(named ? (['registri'] as const) : []),
-    ...(named && may(...AT_THE_DOOR) ? (['tugas'] as const) : []),
+    ...(named && may('visit') ? (['tugas'] as const) : []),
     // Reports begin at the kecamatan.
     ...(isKelurahan(area) ? [] : (['laporan'] as const)),
     'validitas',

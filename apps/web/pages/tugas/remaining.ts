@@ -34,9 +34,3 @@ export const remaining = (
     open && commands.some((c) => c.name === deed && c.permitted) ? [deed] : [],
   );
 };
-
-/** What a row begins with: a visit where the account may visit, else a measurement. */
-export const firstDeed = (commands: readonly CatalogueCommand[]): Deed | undefined =>
-  (['CompleteHomeVisit', 'RecordMeasurement'] as const).find((deed) =>
-    commands.some((c) => c.name === deed && c.permitted),
-  );

@@ -1,20 +1,21 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { House, Ruler } from 'lucide-react';
+import { House } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { PersonLines } from '../../parts/person-row.js';
 import { Loading } from '../../parts/states.js';
 import type { RegistryRow } from '../../system/api/types.js';
 import { useText } from '../../system/look.js';
 import { draftName, hasDraft } from '../keluarga/forms/draft.js';
-import { useCatalogue } from '../keluarga/queries.js';
-import { firstDeed, type Deed } from './remaining.js';
+import type { Deed } from './remaining.js';
 import { TaskOutcome, type Done } from './task-outcome.js';
+
+/** What a row begins with: the list is of those who wait for a visit. */
+const VISIT: Deed = 'CompleteHomeVisit';
 
 const TaskForm = lazy(() => import('./task-form.js'));
 
 const texts = {
-  CompleteHomeVisit: { id: 'Catat kunjungan', en: 'Record a visit' },
-  RecordMeasurement: { id: 'Catat pengukuran', en: 'Record a measurement' },
+  visit: { id: 'Catat kunjungan', en: 'Record a visit' },
   begun: { id: 'Isian belum tersimpan', en: 'Not saved yet' },
 } satisfies Record<string, Bilingual>;
 
@@ -30,10 +31,8 @@ export const TaskRow = ({
 }) => {
   const t = useText();
   const [open, setOpen] = useState<Deed>();
-  const first = firstDeed(useCatalogue().data ?? []);
   const item = useRef<HTMLLIElement>(null);
-  const begun = first !== undefined && hasDraft(draftName(row.familyId, first, row.personId));
-  const Icon = first === 'RecordMeasurement' ? Ruler : House;
+  const begun = hasDraft(draftName(row.familyId, VISIT, row.personId));
   const close = (): void => {
     setOpen(undefined);
     // The form that had the focus is gone: it goes on where the form was.
@@ -60,13 +59,11 @@ export const TaskRow = ({
           </Suspense>
         </div>
       ) : (
-        done.length === 0 &&
-        first !== undefined &&
-        first in texts && (
+        done.length === 0 && (
           <div className="task-do">
-            <button type="button" className="button" onClick={() => setOpen(first)}>
-              <Icon size={18} aria-hidden="true" />
-              {t(texts[first as 'CompleteHomeVisit'])}
+            <button type="button" className="button" onClick={() => setOpen(VISIT)}>
+              <House size={18} aria-hidden="true" />
+              {t(texts.visit)}
               <span className="unseen">: {row.name}</span>
             </button>
             {begun && <span className="tag late">{t(texts.begun)}</span>}

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { CalendarDays } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../system/look.js';
 import { dayAfter, typedDay, writtenDay } from './written-day.js';
 import './date.css';
@@ -41,6 +41,7 @@ export const DateInput = (props: Props) => {
   const t = useText();
   const own = useId();
   const id = props.id ?? own;
+  const input = useRef<HTMLInputElement>(null);
   const native = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [left, setLeft] = useState(true);
@@ -51,6 +52,10 @@ export const DateInput = (props: Props) => {
     if (max !== undefined && day > max) return `${t(texts.late)} ${writtenDay(max)}`;
     return min !== undefined && day < min ? `${t(texts.early)} ${writtenDay(min)}` : undefined;
   };
+  // A day that was set elsewhere takes the place of what was left behind here.
+  useEffect(() => {
+    if (document.activeElement !== input.current) setTyped(undefined);
+  }, [value]);
   const text = typed ?? writtenDay(value);
   const wrong = wrongOf(text);
   const take = (next: string): void => {
@@ -69,6 +74,7 @@ export const DateInput = (props: Props) => {
   return (
     <span className="date-input">
       <input
+        ref={input}
         id={id}
         className="input"
         type="text"

@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { overflow, picture, settled, type City } from './city.js';
+
+/** What axe finds serious on a page as it stands. */
+export const serious = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+};
+
+/** Goes from page to page: nothing serious on any, none wider than the screen, a picture of each. */
+export const walk = async (
+  city: City,
+  page: Page,
+  paths: Readonly<Record<string, string>>,
+  look: string,
+): Promise<void> => {
+  for (const [name, path] of Object.entries(paths)) {
+    if (page.url() !== `${city.url}${path}`) await page.goto(`${city.url}${path}`);
+    await settled(page);
+    expect([path, await serious(page), await overflow(page)]).toEqual([path, [], 0]);
+    await picture(page, `${name}-${look}`);
+  }
+};
