@@ -10,7 +10,8 @@ import {
   type SealPeriod,
   type SealState,
 } from '#libs/domain/seal';
-import { commandDigest, type Entry } from '#libs/event-store';
+import { decideOnce } from '#libs/commands/once';
+import { commandDigest } from '#libs/event-store';
 import { figureNamed } from '#libs/read-models/figures';
 import type { SealAsked, SealResult } from './command.js';
 import type { SealDeps } from './deps.js';
@@ -20,9 +21,6 @@ import { sealHash, takeContent } from './take.js';
 
 /** Whatever was being recorded at a moment is in the log so much later. */
 const SETTLED_AFTER_MS = 500;
-
-/** How often a command is decided again after someone else was faster. */
-const TRIES = 3;
 
 /** What the command says; its id is not part of that. */
 const digestOf = ({ keyed }: SealDeps, asked: SealAsked): string => {
@@ -71,62 +69,25 @@ const commandOf = async (
   return { name, hash: asked.hash, recomputed: await recomputed(deps, period, state) };
 };
 
-const repeated = async (
-  deps: SealDeps,
-  asked: SealAsked,
-  entries: readonly Entry[],
-): Promise<SealResult | undefined> => {
-  const own = entries.find(({ meta }) => meta.commandId === asked.commandId);
-  if (own === undefined) return undefined;
-  const seal = await readSeal(deps.store, asked.id);
-  return seal === undefined || own.meta.commandDigest !== digestOf(deps, asked)
-    ? { status: 'command-reused' }
-    : { status: 'repeated', seal, position: own.position };
-};
-
-const attempt = async (
-  deps: SealDeps,
-  asked: SealAsked,
-  period: SealPeriod,
-): Promise<SealResult> => {
-  const { store } = deps;
-  const stream = sealStream(asked.id);
-  const entries = await store.log.readStream(stream);
-  const before = await repeated(deps, asked, entries);
-  if (before !== undefined) return before;
-  const state = sealFrom(await store.open(entries));
-  const command = await commandOf(deps, asked, period, state);
-  if (isRefusal(command)) return { status: 'refused', refusal: command };
-  const now = toLocal(deps.now());
-  const { actor } = asked;
-  const decided = decideSeal(command, state, { actor: actor.id, today: dayOf(now), now });
-  if (isRefusal(decided)) return { status: 'refused', refusal: decided };
-  const outcome = await store.append(stream, entries.length || 'none', decided, {
-    commandId: asked.commandId,
-    correlationId: asked.commandId,
-    commandDigest: digestOf(deps, asked),
-    actor: actor.id,
-    role: actor.role,
-    area: actor.area,
-    source: asked.source,
-  });
-  if (!('position' in outcome))
-    return { status: outcome.status === 'command-reused' ? 'command-reused' : 'conflict' };
-  const seal = await readSeal(store, asked.id);
-  if (seal === undefined) throw new Error('a seal that was recorded cannot be read');
-  const status = outcome.status === 'appended' ? 'accepted' : 'repeated';
-  return { status, seal, position: outcome.position };
-};
-
 /**
  * Carries out one command on one seal: decides it on the facts of the seal and the figures of the
  * city, and records what was decided, once, however often it is sent.
  */
 export const executeSeal = async (deps: SealDeps, asked: SealAsked): Promise<SealResult> => {
-  const period = periodOf(asked.id);
+  const { id, commandId, actor, source } = asked;
+  const period = periodOf(id);
   if (period === undefined) return { status: 'refused', refusal: refuse('SEAL_NOT_FOUND') };
-  let result = await attempt(deps, asked, period);
-  for (let i = 1; i < TRIES && result.status === 'conflict'; i += 1)
-    result = await attempt(deps, asked, period);
-  return result;
+  const commandDigest = digestOf(deps, asked);
+  const asking = { stream: sealStream(id), commandId, commandDigest, actor, source };
+  const result = await decideOnce(deps.store, asking, async (facts) => {
+    const state = sealFrom(facts);
+    const command = await commandOf(deps, asked, period, state);
+    if (isRefusal(command)) return command;
+    const now = toLocal(deps.now());
+    return decideSeal(command, state, { actor: actor.id, today: dayOf(now), now });
+  });
+  if (!('fact' in result)) return result;
+  const seal = await readSeal(deps.store, id);
+  if (seal === undefined) throw new Error('a seal that was recorded cannot be read');
+  return { status: result.status, seal, position: result.fact.position };
 };

@@ -1,0 +1,1 @@
+export { decideOnce, type Asking, type Decided, type FirstFact } from './decide-once.js';
