@@ -64,6 +64,9 @@ export interface OpenOptions {
 }
 
 const APP_CONNECTIONS = 10;
+const BACKGROUND_CONNECTIONS = 6;
+// Nobody waits for an answer of the read models' own work: on a busy machine it may take its time.
+const PATIENCE_MS = 30_000;
 
 const checksOf = ({ checkMinutes = 0, checkFamilies = 0 }: Config): CheckSchedule | undefined =>
   checkMinutes === 0
@@ -111,6 +114,11 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     });
     const sql = openSql(app, APP_CONNECTIONS);
     opened.push(() => sql.close());
+    const background = openSql(
+      { ...app, connectionTimeoutMillis: PATIENCE_MS },
+      BACKGROUND_CONNECTIONS,
+    );
+    opened.push(() => background.close());
     const owner = openSql(ownerConnection, 1);
     opened.push(() => owner.close());
 
@@ -120,7 +128,7 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     const checks = checksOf(config);
     const observe = observeSteps(metrics, tracing);
     const runner = new ProjectionRunner(
-      { sql, store: facts, log, hands, ...(observe && { observe }) },
+      { sql: background, store: facts, log, hands, ...(observe && { observe }) },
       readModels(keyed),
       checks === undefined ? {} : { checks },
     );
@@ -133,7 +141,11 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
         sources: {
           readModels: () => runner.status(),
           slices: () => runner.slices.length,
-          pools: { read: () => sql.connections(), owner: () => owner.connections() },
+          pools: {
+            read: () => sql.connections(),
+            background: () => background.connections(),
+            owner: () => owner.connections(),
+          },
         },
         healthy: () => sql.reachable(),
       }));
