@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChangeOfPartDto } from '../figures/changes.dto.js';
-import { ShareDto } from '../figures/figure.dto.js';
+import { FigureNamedDto, ShareDto } from '../figures/figure.dto.js';
 import { SealDto } from './seal.dto.js';
 
 class SealCategoryDto {
@@ -55,19 +55,7 @@ class RestatedDto {
   receipt!: string;
 }
 
-class SealedFigureDto {
-  @ApiProperty({ example: 'accompanied/1' })
-  name!: string;
-
-  @ApiProperty({ example: 'Didampingi' })
-  title!: string;
-
-  @ApiProperty({ example: 'Orang yang dalam periode ini mendapat sekurangnya satu kontak selesai' })
-  text!: string;
-
-  @ApiProperty({ example: 'orang' })
-  unit!: string;
-
+class SealedFigureDto extends FigureNamedDto {
   @ApiProperty({ description: 'Of a share, its numerator', example: 4437 })
   value!: number;
 

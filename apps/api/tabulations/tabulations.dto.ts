@@ -1,8 +1,8 @@
 import { kecamatan } from '#libs/domain/area';
 import { f } from '#libs/domain/kernel';
 import { periodOf } from '#libs/domain/seal';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ShareDto } from '../figures/figure.dto.js';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { FigureNamedDto, ShareDto } from '../figures/figure.dto.js';
 import { dtoOf, type RequestField } from '../requests/fields-dto.js';
 import { knownAtField } from '../requests/time-fields.js';
 
@@ -65,19 +65,7 @@ class TabulatedCategoryDto extends TabulatedCellDto {
   category!: string;
 }
 
-class TabulatedFigureDto extends TabulatedCellDto {
-  @ApiProperty({ example: 'accompanied/1' })
-  name!: string;
-
-  @ApiProperty({ example: 'Didampingi' })
-  title!: string;
-
-  @ApiProperty({ example: 'Orang yang dalam periode ini mendapat sekurangnya satu kontak selesai' })
-  text!: string;
-
-  @ApiProperty({ example: 'orang' })
-  unit!: string;
-
+class TabulatedFigureDto extends IntersectionType(FigureNamedDto, TabulatedCellDto) {
   @ApiProperty({ type: [TabulatedAreaDto] })
   areas!: readonly TabulatedAreaDto[];
 
