@@ -47,6 +47,11 @@ export interface Sought {
   readonly notBefore?: string;
 }
 
+const dayOf = (moment: string): string => `((${moment}) at time zone 'Asia/Jakarta')::date`;
+
+/** An end that was learnt on a later day; most are learnt on the very day, so few are to be sought. */
+const LATE = `${dayOf('f.cut_known')} > f.valid_to`;
+
 /**
  * The rows that hold on a day, in parts: of each span those that hold as known now; and, for a
  * moment of the past, those whose earlier end was learnt after it, and those that were closed.
@@ -64,12 +69,12 @@ export const sought = (at: At, { table, columns, where, tail = '', ...rest }: So
     const within = most === undefined ? '' : `and f.${begins} > ${asOf} - ${most}`;
     return part(`f.span = ${span} and ${now} and ${here} ${within} ${then}`);
   });
+  const cut = `and f.cut_known > ${knownAt} ${then} and f.valid_to <= ${asOf}
+    and coalesce(f.first_to > ${asOf}, true)`;
   if (knownAt !== undefined)
     parts.push(
-      part(
-        `f.known_to is null and f.cut_known > ${knownAt} ${then} and f.valid_to <= ${asOf}
-         and coalesce(f.first_to > ${asOf}, true)`,
-      ),
+      part(`f.known_to is null and ${LATE} ${cut}`),
+      part(`f.known_to is null and not (${LATE}) ${cut} and f.valid_to >= ${dayOf(knownAt)}`),
       part(
         `f.known_to is not null and f.known_to > ${knownAt} ${then}
          and coalesce((${endOf('f', at)}) > ${asOf}, true)`,

@@ -5,7 +5,8 @@ create index on read_next.validity_finding (rule, span, valid_from, family_id)
   where known_to is null and coalesce(valid_to > valid_from, true);
 -- For a moment of the past: what was learnt after it.
 create index on read_next.validity_finding (rule, cut_known)
-  include (valid_from, valid_to, first_to, kelurahan, worker, known_from)
+  where known_to is null and (cut_known at time zone 'Asia/Jakarta')::date > valid_to;
+create index on read_next.validity_finding (rule, valid_to)
   where known_to is null and cut_known is not null;
 create index on read_next.validity_finding (rule, known_to) where known_to is not null;
 
@@ -16,6 +17,8 @@ create index on read_next.validity_reading (kelurahan, span, on_day)
   include (valid_to, known_from, boy, round_birth, whole_years, months, haz)
   where known_to is null and coalesce(valid_to > on_day, true);
 create index on read_next.validity_reading (cut_known)
+  where known_to is null and (cut_known at time zone 'Asia/Jakarta')::date > valid_to;
+create index on read_next.validity_reading (valid_to)
   where known_to is null and cut_known is not null;
 -- What the sums of a month have too much, or lack, for a moment of the past.
 create index on read_next.validity_reading (month, known_from) where known_to is null;

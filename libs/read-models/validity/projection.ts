@@ -28,7 +28,7 @@ const WHO = { family_id: 'uuid', person_id: 'uuid' };
 /** What the rules of validity find, and what they count, on any day, as known at any moment. */
 export const validityProjection = (keyed: LikenessHash): Projection => ({
   name: 'validity',
-  version: 3,
+  version: 4,
   streams: 'family-',
   tablesSql: `${readSql('./tables.sql')}\n${keptTables('read_next')}`,
   indexesSql: `${readSql('./indexes.sql')}\n${keepSums('read_next')}`,

@@ -47,21 +47,20 @@ const totals = (about: About, columns: readonly string[], knownAt: string | unde
     knownAt === undefined
       ? ''
       : `union all
-         select month, key, ${MINUS(columns)} from (
-           select r.month, ${key('r')} as key, ${sumsOf(columns)}
-           from ${months} join read.validity_reading r
-             on r.month = month_of::date and r.known_to is null and r.known_from > ${knownAt}
-           where ${chosen('r')} group by 1, 2
+         select month_of::date, key, ${MINUS(columns)} from ${months} cross join lateral (
+           select ${key('r')} as key, ${sumsOf(columns)} from read.validity_reading r
+           where r.month = month_of::date and r.known_to is null and r.known_from > ${knownAt}
+             and ${chosen('r')} group by 1
          ) unknown
          union all
          select r.month, ${key('r')} as key, ${sumsOf(columns)}
          from read.validity_reading r
          where r.known_to is not null and r.known_to > ${knownAt} and r.known_from <= ${knownAt}
            and r.month >= (select min(first) from asked) and ${chosen('r')} group by 1, 2`;
-  return `asked as (
+  return `asked as materialized (
       select day, ${windowStart('day')} as first, date_trunc('month', day::timestamp)::date as last
       from unnest($1::date[]) day
-    ), cell as (
+    ), cell as materialized (
       select s.month, ${key('s')} as key, ${addedUp(columns)} from read.${tableOf(about)} s
       where s.month between (select min(first) from asked) and (select max(last) from asked)
         and ${chosen('s')} group by 1, 2
@@ -70,11 +69,11 @@ const totals = (about: About, columns: readonly string[], knownAt: string | unde
       select a.day, c.key, ${PLUS(columns)} from asked a
       join cell c on c.month between a.first and a.last
       union all
-      select day, key, ${MINUS(columns)} from (
-        select a.day, ${key('r')} as key, ${sumsOf(columns)} from asked a
-        join read.validity_reading r on r.on_day > a.day and r.on_day < a.last + interval '1 month'
-          and ${knownAs('r', { knownAt })}
-        where ${chosen('r')} group by 1, 2
+      select a.day, later.key, ${MINUS(columns)} from asked a cross join lateral (
+        select ${key('r')} as key, ${sumsOf(columns)} from read.validity_reading r
+        where r.on_day > a.day and r.on_day < (a.last + interval '1 month')::date
+          and (a.day + 1) < (a.last + interval '1 month')::date
+          and ${knownAs('r', { knownAt })} and ${chosen('r')} group by 1
       ) later
     )`;
 };
