@@ -48,6 +48,8 @@ export const TaskPart = ({
     ...seen.map(({ row }) => row),
     ...waiting.filter((row) => !there.has(keyOf(row))),
   ].toSorted(byDue);
+  // What stands below comes after what stands above: it would be pushed down by it.
+  if (rest && atRisk.isPending) return null;
   return (
     <section className="task-part">
       <h2>
