@@ -29,11 +29,16 @@ export const paramsOf = (figure: Figure, question: FigureQuestion): unknown[] =>
 ];
 
 /** The days and the moment of a question, by its parameters. */
-export const atOf = ({ knownAt }: FigureQuestion): At => ({
+export const atOf = ({ area, knownAt }: FigureQuestion): At => ({
   from: '$1::date',
   asOf: '$2::date',
   knownAt: knownAt === undefined ? undefined : '$3::timestamptz',
+  area: area === CITY.code ? undefined : '$4::text[]',
 });
+
+/** Not null while several workers are at different places: up to where all of them have come. */
+export const ALL_AT = `case when not checkpoint.even
+    then to_char(checkpoint.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
 
 /** Every parameter must have a type, also those that a figure has no use for. */
 export const TYPED = `(($1::date, $2::date, $3::timestamptz) is null) is not null`;

@@ -3,6 +3,7 @@ import { CATEGORIES, type Category } from '#libs/domain/family';
 import type { Bilingual, Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import {
+  ALL_AT,
   atOf,
   CHOSEN,
   firstDayOf,
@@ -68,9 +69,7 @@ const cellsOf = (figure: Figure, question: FigureQuestion): string => `
     from (${figure.lines(atOf(question))}) line where ${CHOSEN}
     group by kelurahan, categories
   )
-  select checkpoint.position, case when not checkpoint.even
-      then to_char(checkpoint.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-    end as "allAt", cell.*, (
+  select checkpoint.position, ${ALL_AT} as "allAt", cell.*, (
     select to_char(max(known_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     from read.figure_family
   ) as "knownAt"

@@ -1,26 +1,38 @@
 create index on read_next.figure_deed (family_id);
-create index on read_next.figure_deed (on_day);
+-- Of all places too: the server skips from one of the few kelurahan to the next.
+create index on read_next.figure_deed (kelurahan, on_day);
 -- The last contact of everyone, for any period that is known now, without a look at the rows.
-create index on read_next.figure_deed (next_contact, on_day)
-  include (category, kelurahan, person_id, known_from, links_from) where known_to is null;
-create index on read_next.figure_deed (next_height, on_day)
-  include (category, kelurahan, person_id, known_from, links_from, haz) where known_to is null;
+create index on read_next.figure_deed (kelurahan, next_contact, on_day)
+  include (category, person_id, known_from, links_from)
+  where known_to is null and next_contact > '-infinity';
+create index on read_next.figure_deed (kelurahan, next_measured, on_day)
+  include (category, person_id, known_from, links_from, waz, whz)
+  where known_to is null and next_measured > '-infinity';
+create index on read_next.figure_deed (kelurahan, next_height, on_day)
+  include (category, person_id, known_from, links_from, haz)
+  where known_to is null and next_height > '-infinity';
 -- Whose next deed was not known yet, and the few whose last one must be sought.
 create index on read_next.figure_deed (next_contact_known) where known_to is null;
 create index on read_next.figure_deed (links_from) where links_from > '-infinity';
 
 create index on read_next.figure_assessment (family_id);
+-- The judgement in force of everybody is read in this order, that of one person from its place.
+create index on read_next.figure_assessment (person_id, on_day desc, known_from desc, fact_id desc)
+  include (at_risk, known_to) where in_force;
 create index on read_next.figure_assessment (person_id);
-create index on read_next.figure_assessment (on_day);
+create index on read_next.figure_assessment (kelurahan, on_day);
 
 create index on read_next.figure_span (family_id);
 create index on read_next.figure_span (person_id);
-create index on read_next.figure_span (valid_from);
+create index on read_next.figure_span (kelurahan, valid_to);
 
 create index on read_next.figure_presence (family_id);
 create index on read_next.figure_presence (person_id);
+create index on read_next.figure_presence (kelurahan, valid_to);
+create index on read_next.figure_presence (known_to) where known_to is not null;
 
 create index on read_next.figure_household (family_id);
+create index on read_next.figure_household (kelurahan, valid_to);
 
 create index on read_next.figure_referral (family_id);
 

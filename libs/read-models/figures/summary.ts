@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { areaName, CITY, kelurahanWithin, within } from '#libs/domain/area';
 import { CATEGORIES, type Category } from '#libs/domain/family';
 import type { Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { ACCOMPANIED_V1 } from './definitions/accompanied.js';
-import { AT_RISK_V1 } from './definitions/at-risk.js';
-import type { FigureDefinition } from './definitions/figure.js';
-import { inWords, oneStepDown } from './asked.js';
+import { AT_RISK_V1, latestJudgement } from './definitions/at-risk.js';
+import { lastDeeds, type At, type FigureDefinition } from './definitions/figure.js';
+import { ALL_AT, atOf, inWords, oneStepDown } from './asked.js';
 import { COVERAGE_V1 } from './definitions/coverage.js';
 import { PREVALENCE_V1 } from './definitions/prevalence.js';
 import { STUNTED_V1 } from './definitions/stunted.js';
@@ -62,7 +61,25 @@ type CellRow = { readonly position: string | null; readonly allAt: UtcInstant | 
   Cell | { readonly kelurahan: null }
 );
 
-const CELLS = readFileSync(new URL('./cells.sql', import.meta.url), 'utf8');
+/**
+ * Accompanied and at risk by category and kelurahan: every total is a sum of these cells. The
+ * position comes from the same snapshot, also when there is not one cell.
+ */
+const cellsOf = (at: At): string => `
+  with cell as (
+    select category, kelurahan, count(*)::integer as accompanied,
+      (count(*) filter (where at_risk))::integer as at_risk
+    from (${lastDeeds('CONTACT', at)}) c left join ${latestJudgement(at)}
+    where $4::text[] is null or kelurahan = any($4::text[])
+    group by category, kelurahan
+  )
+  select checkpoint.position, cell.category, cell.kelurahan, ${ALL_AT} as "allAt",
+    cell.accompanied, cell.at_risk as "atRisk"
+  from (values ('figures')) as name(projection)
+  left join read.checkpoint using (projection)
+  left join cell on true
+  where (($1::date, $2::date, $3::timestamptz) is null) is not null
+  order by cell.kelurahan, cell.category`;
 
 const isCell = (row: CellRow): row is CellRow & Cell => row.kelurahan !== null;
 
@@ -87,7 +104,7 @@ const byArea = (area: string, cells: readonly Cell[]): ByArea => {
 /** Accompanied and at risk, by category and by area, for any period as known at any moment. */
 export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Summary> => {
   const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01` } = question;
-  const rows = await sql.query<CellRow>(CELLS, [
+  const rows = await sql.query<CellRow>(cellsOf(atOf(question)), [
     from,
     asOf,
     knownAt ?? null,

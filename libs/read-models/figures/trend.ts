@@ -38,6 +38,7 @@ export const trend = async (
     from: 'point.from_day',
     asOf: 'point.as_of',
     knownAt: knownAt === undefined ? undefined : '$5::timestamptz',
+    area: area === CITY.code ? undefined : '$3::text[]',
   });
   const rows = await sql.query<{ readonly value: number; readonly lines: number }>(
     `select counted.value, counted.lines

@@ -3,6 +3,7 @@ create index on read_next.registry_family using gin (card_hashes);
 
 alter table read_next.registry_person add primary key (family_id, person_id);
 create index on read_next.registry_person (nik_hash) where nik_hash is not null;
+create index on read_next.registry_person (name_key collate "C", person_id, family_id);
 
 alter table read_next.registry_span add primary key (family_id, person_id, valid_from);
 -- One for each width of area: a page is read in the order of names and stops when it is full.

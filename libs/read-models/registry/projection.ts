@@ -108,7 +108,7 @@ const rowsOf = (stream: string, facts: readonly Fact[], keyed: NumberHash): Stre
 /** Who is in which category, where, at risk or not, seen when: every day of it, as known now. */
 export const registryProjection = (keyed: NumberHash): Projection => ({
   name: 'registry',
-  version: 3,
+  version: 4,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),

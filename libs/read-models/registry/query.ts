@@ -1,11 +1,11 @@
-import { within } from '#libs/domain/area';
+import { isKelurahan, within } from '#libs/domain/area';
 import type { Category } from '#libs/domain/family';
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { conditionOf, dueIn, placeAfter } from './condition.js';
 import { encodeCursor } from './cursor.js';
 import type { RegistryQuestion, StuntingShown } from './question.js';
-import { NOW, THEN, type Source } from './source.js';
+import { NOW, THEN, THEN_BY_NAME, type Source } from './source.js';
 
 export interface RegistryRow {
   readonly familyId: string;
@@ -41,7 +41,10 @@ export interface RegistryPage {
 const narrower = (a: string, b: string): string | undefined =>
   within(a, b) ? a : within(b, a) ? b : undefined;
 
-const sourceOf = ({ knownAt }: RegistryQuestion): Source => (knownAt === undefined ? NOW : THEN);
+const sourceOf = ({ knownAt }: RegistryQuestion, area: string): Source => {
+  if (knownAt === undefined) return NOW;
+  return isKelurahan(area) ? THEN : THEN_BY_NAME;
+};
 
 const IS_CHILD = `page.category in ('BADUTA', 'BALITA')`;
 
@@ -62,15 +65,18 @@ export const registryPage = async (sql: Sql, question: RegistryQuestion): Promis
   const area = narrower(question.area, question.scope);
   if (area === undefined) return { rows: [], next: undefined };
   const { limit = 50 } = question;
-  const source = sourceOf(question);
+  const source = sourceOf(question, area);
   const { where, params } = conditionOf(question, area, source);
   const after = placeAfter(question.cursor, params);
+  const most = `$${params.push(limit + 1)}`;
+  const parts = (source.inOrder ?? [source.rows]).map(
+    (rows) => `(select * from ${rows} as page where ${where} ${after}
+       order by name_key collate "C", person_id, family_id limit ${most})`,
+  );
   const found = await sql.query<RegistryRow>(
-    `select ${columnsOf(source)} from (
-       select * from ${source.rows} as page where ${where} ${after}
-       order by name_key collate "C", person_id, family_id limit $${params.push(limit + 1)}
-     ) as page left join read.registry_person p using (family_id, person_id)
-     order by page.name_key collate "C", page.person_id, page.family_id`,
+    `select ${columnsOf(source)} from (${parts.join(' union all ')}) as page
+     left join read.registry_person p using (family_id, person_id)
+     order by page.name_key collate "C", page.person_id, page.family_id limit ${most}`,
     params,
   );
   const rows = found.slice(0, limit);
@@ -82,7 +88,7 @@ export const registryPage = async (sql: Sql, question: RegistryQuestion): Promis
 export const registryCount = async (sql: Sql, question: RegistryQuestion): Promise<number> => {
   const area = narrower(question.area, question.scope);
   if (area === undefined) return 0;
-  const source = sourceOf(question);
+  const source = sourceOf(question, area);
   const { where, params } = conditionOf(question, area, source);
   const [row] = await sql.query<{ count: string }>(
     `select count(*) as count from ${source.rows} as page where ${where}`,

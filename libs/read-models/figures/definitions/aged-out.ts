@@ -1,4 +1,7 @@
-import { CHILDREN, known, validOn, type At, type Figure } from './figure.js';
+import { CHILDREN, known, validOn, whoWasThere, type At, type Figure } from './figure.js';
+
+const ended = (at: At): string =>
+  `category = 'BALITA' and valid_to between ${at.from} and ${at.asOf}`;
 
 /** Children whose days as BALITA ended in the period while they stayed where they were. */
 const agedOut = (condition: string, at: At): string => `
@@ -9,6 +12,7 @@ const agedOut = (condition: string, at: At): string => `
     and ${validOn('p', { ...at, asOf: 's.valid_to' })} and ${known('p', at)}
   where s.category = 'BALITA' and ${condition}
     and s.valid_to between ${at.from} and ${at.asOf} and ${known('s', at)}
+    and ${whoWasThere('s', 'figure_span', ended(at), at)}
     and not exists (
       select from read.figure_span t
       where t.family_id = s.family_id and t.person_id = s.person_id and t.category = s.category

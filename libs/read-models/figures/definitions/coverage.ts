@@ -1,4 +1,4 @@
-import { CHILDREN, known, validOn, type Figure } from './figure.js';
+import { CHILDREN, inArea, known, validOn, type Figure } from './figure.js';
 
 export const COVERAGE_V1: Figure = {
   name: 'coverage/1',
@@ -26,5 +26,6 @@ export const COVERAGE_V1: Figure = {
        where kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
        order by person_id, on_day desc, known_from desc, fact_id desc
      ) m using (person_id)
-     where s.category in ('BADUTA', 'BALITA') and ${validOn('s', at)} and ${known('s', at)}`,
+     where s.category in ('BADUTA', 'BALITA') and ${inArea('s', at)}
+       and ${validOn('s', at)} and ${known('s', at)}`,
 };

@@ -1,7 +1,10 @@
-import { known, validOn, type At } from './figure.js';
+import { known, validOn, whoWasThere, type At } from './figure.js';
 
 /** How a stay in a home ended, see `figure_presence`. */
 export type Went = 'MOVED' | 'LEFT_CITY' | 'DIED';
+
+const ended = (went: Went, at: At): string =>
+  `went = '${went}' and valid_to between ${at.from} and ${at.asOf}`;
 
 /**
  * Persons who were in a category until a stay of theirs ended in the period, each once: in the
@@ -22,4 +25,5 @@ export const departed = (went: Went, at: At): string => `
       : ''
   }
   where p.went = '${went}' and p.valid_to between ${at.from} and ${at.asOf} and ${known('p', at)}
+    and ${whoWasThere('p', 'figure_presence', ended(went, at), at)}
   order by p.person_id, p.valid_to desc, p.known_from desc, p.family_id`;

@@ -1,4 +1,4 @@
-import { known, type Figure } from './figure.js';
+import { inArea, known, type Figure } from './figure.js';
 
 export const EGGS_V1: Figure = {
   name: 'eggs/1',
@@ -15,5 +15,6 @@ export const EGGS_V1: Figure = {
        array_remove(array[category], null) as categories, kelurahan, amount as quantity,
        array[fact_id] as facts
      from read.figure_deed d
-     where kind = 'EGGS' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}`,
+     where kind = 'EGGS' and ${inArea('d', at)}
+       and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}`,
 };

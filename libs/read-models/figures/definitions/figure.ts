@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { CATEGORIES } from '#libs/domain/family';
 import type { ChangePart } from '../change-parts.js';
 
 /** What a figure counts, in words. A change of meaning is a new version; the old text stays. */
@@ -17,6 +18,11 @@ export interface At {
   readonly asOf: string;
   /** The moment of knowledge; undefined: as known now. */
   readonly knownAt: string | undefined;
+  /**
+   * Codes of the kelurahan that are asked for, as `text[]`; undefined: all. Lines of other places
+   * may be left out or not: whoever asks chooses again.
+   */
+  readonly area?: string | undefined;
 }
 
 /** A figure as data: its words, and the lines that it is the sum of. */
@@ -62,18 +68,31 @@ export const known = (alias: string, { knownAt }: At): string =>
 export const validOn = (alias: string, { asOf }: At): string =>
   `${alias}.valid_from <= ${asOf} and (${alias}.valid_to is null or ${alias}.valid_to > ${asOf})`;
 
+/** Rows of the places asked for. */
+export const inArea = (alias: string, { area }: At): string =>
+  area === undefined ? 'true' : `${alias}.kelurahan = any(${area})`;
+
+/** Persons with a row in the places asked for of which `condition` holds; nobody else need be looked at. */
+export const whoWasThere = (alias: string, table: string, condition: string, at: At): string =>
+  at.area === undefined
+    ? 'true'
+    : `${alias}.person_id in (select person_id from read.${table} w
+        where ${condition} and ${inArea('w', at)} and ${known('w', at)})`;
+
 export const PERSONS: Bilingual = { id: 'orang', en: 'persons' };
 export const CHILDREN: Bilingual = { id: 'anak', en: 'children' };
 
 const COLUMNS = 'family_id, person_id, category, kelurahan, fact_id, haz, waz, whz';
 
 /** The last deed of each person in the period among those of which `condition` holds. */
-const sought = (condition: string, at: At): string =>
-  `select distinct on (person_id) ${COLUMNS}
+const sought = (condition: string, at: At): string => {
+  const meant = `${condition} and category is not null
+     and on_day between ${at.from} and ${at.asOf}`;
+  return `select distinct on (person_id) ${COLUMNS}
    from read.figure_deed d
-   where ${condition} and category is not null
-     and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
+   where ${meant} and ${known('d', at)} and ${whoWasThere('d', 'figure_deed', meant, at)}
    order by person_id, on_day desc, known_from desc, fact_id desc`;
+};
 
 /** Deeds that name the next of their kind, see `chained`. */
 const CHAINS = {
@@ -86,7 +105,8 @@ const CHAINS = {
 export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
   const [next, condition] = CHAINS[kind];
   const links = `select ${COLUMNS} from read.figure_deed d
-    where known_to is null and on_day between ${at.from} and ${at.asOf}`;
+    where known_to is null and ${next} > '-infinity'
+      and on_day between ${at.from} and ${at.asOf} and ${inArea('d', at)}`;
   if (at.knownAt === undefined)
     return `${links} and ${next} > ${at.asOf} and links_from < 'infinity'
       union all select * from (${sought(`links_from = 'infinity' and ${condition}`, at)}) others`;
@@ -97,17 +117,28 @@ export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
     union all select * from (${sought(`links_from > ${at.knownAt} and ${condition}`, at)}) others`;
 };
 
-/** The last scored measurement of each child in the period, by a score that names no next one. */
+/**
+ * The last scored measurement of each child in the period, by a score that names no next one: the
+ * last measurement, or where that has no such score, an earlier one.
+ */
 export const lastScores = (score: 'waz' | 'whz', at: At): string =>
-  sought(`${score} is not null`, at);
+  `with last_measured as materialized (${lastDeeds('MEASUREMENT', { ...at, area: undefined })})
+   select * from last_measured where ${score} is not null
+   union all select * from (${sought(
+     `${score} is not null
+      and person_id in (select person_id from last_measured where ${score} is null)`,
+     { ...at, area: undefined },
+   )}) earlier`;
 
 /** The last judgement of each person in the period among those of which `condition` holds. */
-export const lastJudgements = (condition: string, at: At): string =>
-  `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id
+export const lastJudgements = (condition: string, at: At): string => {
+  const meant = `${condition} and category is not null
+     and on_day between ${at.from} and ${at.asOf}`;
+  return `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id
    from read.figure_assessment a
-   where ${condition} and category is not null
-     and on_day between ${at.from} and ${at.asOf} and ${known('a', at)}
+   where ${meant} and ${known('a', at)} and ${whoWasThere('a', 'figure_assessment', meant, at)}
    order by person_id, on_day desc, in_force desc, known_from desc, fact_id desc`;
+};
 
 /** Each of these persons is one line. */
 export const eachPerson = (persons: string, quantity = '1'): string =>
@@ -120,4 +151,18 @@ export const registeredOn = (condition: string, at: At): string =>
   `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
      s.kelurahan, 1 as quantity, s.caused_by as facts
    from read.figure_span s
-   where ${condition} and ${validOn('s', at)} and ${known('s', at)}`;
+   where ${condition} and ${inArea('s', at)} and ${validOn('s', at)} and ${known('s', at)}`;
+
+const BITS = CATEGORIES.map((category, n) => `when '${category}' then ${1 << n}`).join(' ');
+
+/** Several categories in one number, to be taken together by `bit_or`; 0 for none. */
+export const categoryBit = (column: string): string => `(case ${column} ${BITS} else 0 end)`;
+
+const SETS = Array.from(
+  { length: 1 << CATEGORIES.length },
+  (_, mask) => `{${CATEGORIES.filter((_category, n) => (mask & (1 << n)) !== 0).join(',')}}`,
+);
+
+/** The categories in such a number, as `text[]`. */
+export const categoriesIn = (mask: string): string =>
+  `((array[${SETS.map((set) => `'${set}'`).join(', ')}])[${mask} + 1]::text[])`;

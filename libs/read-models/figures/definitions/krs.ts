@@ -1,4 +1,24 @@
-import { known, validOn, type Figure } from './figure.js';
+import {
+  categoriesIn,
+  categoryBit,
+  inArea,
+  known,
+  validOn,
+  type At,
+  type Figure,
+} from './figure.js';
+
+/** Who of a family is in a category that day: of all families in one go, or of few one by one. */
+const members = (at: At): string => {
+  const found = `select array_agg(person_id order by person_id) as persons,
+      bit_or(${categoryBit('category')}) as mask`;
+  const there = `${validOn('s', at)} and ${known('s', at)}`;
+  return at.area === undefined
+    ? `(${found}, family_id from read.figure_span s where ${there} group by family_id) m
+       using (family_id)`
+    : `lateral (${found} from read.figure_span s
+        where s.family_id = h.family_id and ${there}) m on true`;
+};
 
 export const KRS_V1: Figure = {
   name: 'krs/1',
@@ -13,15 +33,9 @@ export const KRS_V1: Figure = {
   because: { came: 'SCREENED', went: 'SCREENED' },
   registered: true,
   lines: (at) => `select h.family_id, coalesce(m.persons, '{}') as persons,
-       coalesce(m.categories, '{}') as categories, h.kelurahan, 1 as quantity,
+       ${categoriesIn('coalesce(m.mask, 0)')} as categories, h.kelurahan, 1 as quantity,
        h.caused_by as facts
      from read.figure_household h
-     left join (
-       select family_id, array_agg(person_id order by person_id) as persons,
-         array_agg(distinct category) as categories
-       from read.figure_span s
-       where ${validOn('s', at)} and ${known('s', at)}
-       group by family_id
-     ) m using (family_id)
-     where h.outcome = 'KRS' and ${validOn('h', at)} and ${known('h', at)}`,
+     left join ${members(at)}
+     where h.outcome = 'KRS' and ${inArea('h', at)} and ${validOn('h', at)} and ${known('h', at)}`,
 };

@@ -1,5 +1,5 @@
 import { currentPolicy } from '#libs/domain/family';
-import { known, PERSONS, validOn, type Figure } from './figure.js';
+import { inArea, known, PERSONS, validOn, type Figure } from './figure.js';
 
 export const OVERDUE_V1: Figure = {
   name: 'overdue/1',
@@ -25,7 +25,7 @@ export const OVERDUE_V1: Figure = {
          order by on_day desc, known_from desc, fact_id desc limit 1
        ), null) as facts
      from read.figure_span s
-     where ${validOn('s', at)}
+     where ${inArea('s', at)} and ${validOn('s', at)}
        and s.since + s.cadence_days < ${at.asOf} and ${known('s', at)}
        and not exists (
          select from read.figure_deed d

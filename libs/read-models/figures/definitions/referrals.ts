@@ -1,5 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { known, type At, type Figure } from './figure.js';
+import { inArea, known, type At, type Figure } from './figure.js';
 
 const REFERRALS: Bilingual = { id: 'rujukan', en: 'referrals' };
 
@@ -9,7 +9,7 @@ const referrals = (condition: string, at: At): string =>
      array_remove(array[fact_id, case when answered_on <= ${at.asOf} then answered_by end], null)
        as facts
    from read.figure_referral r
-   where ${condition} and ${known('r', at)}`;
+   where ${condition} and ${inArea('r', at)} and ${known('r', at)}`;
 
 export const REFERRALS_OPEN_V1: Figure = {
   name: 'referrals-open/1',

@@ -1,4 +1,4 @@
-import { known, type Figure } from './figure.js';
+import { categoriesIn, categoryBit, inArea, known, type Figure } from './figure.js';
 
 export const VISITS_V1: Figure = {
   name: 'visits/1',
@@ -12,9 +12,10 @@ export const VISITS_V1: Figure = {
   counts: 'DEED',
   because: { came: 'VISITED', went: 'PERIOD' },
   lines: (at) => `select family_id, array_agg(person_id order by person_id) as persons,
-       coalesce(array_agg(distinct category) filter (where category is not null), '{}') as categories,
+       ${categoriesIn(`bit_or(${categoryBit('category')})`)} as categories,
        min(kelurahan) as kelurahan, 1 as quantity, array[fact_id] as facts
      from read.figure_deed d
-     where kind = 'VISIT' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
+     where kind = 'VISIT' and ${inArea('d', at)}
+       and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
      group by family_id, fact_id`,
 };
