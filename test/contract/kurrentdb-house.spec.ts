@@ -81,5 +81,5 @@ describe('a city that moves its log to KurrentDB', () => {
     expect(Number(head)).toBeGreaterThan(compared);
     expect(await before.facts.log.head()).toBe(String(compared));
     expect(await figures(after)).not.toEqual(known);
-  }, 120_000);
+  }, 300_000);
 });
