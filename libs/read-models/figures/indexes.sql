@@ -1,4 +1,5 @@
 create index on read_next.figure_deed (family_id);
+create index on read_next.figure_deed (person_id);
 -- Of all places too: the server skips from one of the few kelurahan to the next.
 create index on read_next.figure_deed (kelurahan, on_day);
 -- The last contact of everyone, for any period that is known now, without a look at the rows.
@@ -24,15 +25,20 @@ create index on read_next.figure_assessment (kelurahan, on_day);
 
 create index on read_next.figure_span (family_id);
 create index on read_next.figure_span (person_id);
-create index on read_next.figure_span (kelurahan, valid_to);
+-- Who is there on a day, for any figure of it, without a look at the rows.
+create index on read_next.figure_span (kelurahan, coalesce(valid_to, 'infinity'))
+  include (valid_to, valid_from, category, at_risk, stunting, since, cadence_days,
+    known_from, known_to, person_id, family_id);
 
 create index on read_next.figure_presence (family_id);
 create index on read_next.figure_presence (person_id);
-create index on read_next.figure_presence (kelurahan, valid_to);
+create index on read_next.figure_presence (kelurahan, coalesce(valid_to, 'infinity'));
+create index on read_next.figure_presence (went, valid_to) where went is not null;
 create index on read_next.figure_presence (known_to) where known_to is not null;
 
 create index on read_next.figure_household (family_id);
-create index on read_next.figure_household (kelurahan, valid_to);
+create index on read_next.figure_household (kelurahan, coalesce(valid_to, 'infinity'))
+  include (valid_to, valid_from, outcome, known_from, known_to, family_id);
 
 create index on read_next.figure_referral (family_id);
 

@@ -34,7 +34,7 @@ const known = (alias: string): string =>
    and (${alias}.known_to is null or ${alias}.known_to > $2::timestamptz)`;
 
 const valid = (alias: string): string =>
-  `${alias}.valid_from <= $1::date and (${alias}.valid_to is null or ${alias}.valid_to > $1::date)`;
+  `${alias}.valid_from <= $1::date and coalesce(${alias}.valid_to, 'infinity') > $1::date`;
 
 const deed = (column: string, condition: string): string =>
   `(select ${column} from read.figure_deed d

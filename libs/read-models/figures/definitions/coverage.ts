@@ -1,4 +1,16 @@
-import { CHILDREN, inArea, known, validOn, type Figure } from './figure.js';
+import { CHILDREN, inArea, known, validOn, type At, type Figure } from './figure.js';
+
+/** The last measurement of each child `s` in the period: of all in one go, or of few one by one. */
+const measuredIn = (at: At): string => {
+  const found = `kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf}
+    and ${known('d', at)}`;
+  const order = 'on_day desc, known_from desc, fact_id desc';
+  return at.area === undefined
+    ? `(select distinct on (person_id) person_id, fact_id from read.figure_deed d
+        where ${found} order by person_id, ${order}) m using (person_id)`
+    : `lateral (select fact_id from read.figure_deed d
+        where d.person_id = s.person_id and ${found} order by ${order} limit 1) m on true`;
+};
 
 export const COVERAGE_V1: Figure = {
   name: 'coverage/1',
@@ -20,12 +32,7 @@ export const COVERAGE_V1: Figure = {
        s.kelurahan, (m.fact_id is not null)::integer as quantity,
        array_remove(s.caused_by || m.fact_id, null) as facts
      from read.figure_span s
-     left join (
-       select distinct on (person_id) person_id, fact_id
-       from read.figure_deed d
-       where kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf} and ${known('d', at)}
-       order by person_id, on_day desc, known_from desc, fact_id desc
-     ) m using (person_id)
+     left join ${measuredIn(at)}
      where s.category in ('BADUTA', 'BALITA') and ${inArea('s', at)}
        and ${validOn('s', at)} and ${known('s', at)}`,
 };

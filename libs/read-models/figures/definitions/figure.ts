@@ -64,9 +64,9 @@ export const known = (alias: string, { knownAt }: At): string =>
     ? `${alias}.known_to is null`
     : `${alias}.known_from <= ${knownAt} and (${alias}.known_to is null or ${alias}.known_to > ${knownAt})`;
 
-/** Rows whose days hold the one asked for. */
+/** Rows whose days hold the one asked for; written as in the indexes. */
 export const validOn = (alias: string, { asOf }: At): string =>
-  `${alias}.valid_from <= ${asOf} and (${alias}.valid_to is null or ${alias}.valid_to > ${asOf})`;
+  `${alias}.valid_from <= ${asOf} and coalesce(${alias}.valid_to, 'infinity') > ${asOf}`;
 
 /** Rows of the places asked for. */
 export const inArea = (alias: string, { area }: At): string =>
@@ -118,17 +118,17 @@ export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
 };
 
 /**
- * The last scored measurement of each child in the period, by a score that names no next one: the
- * last measurement, or where that has no such score, an earlier one.
+ * The last scored measurement of each child in the period, by a score that names no next one. Of
+ * the whole city: the last measurement, or where that has no such score, an earlier one.
  */
-export const lastScores = (score: 'waz' | 'whz', at: At): string =>
-  `with last_measured as materialized (${lastDeeds('MEASUREMENT', { ...at, area: undefined })})
-   select * from last_measured where ${score} is not null
-   union all select * from (${sought(
-     `${score} is not null
-      and person_id in (select person_id from last_measured where ${score} is null)`,
-     { ...at, area: undefined },
-   )}) earlier`;
+export const lastScores = (score: 'waz' | 'whz', at: At): string => {
+  if (at.area !== undefined) return sought(`${score} is not null`, at);
+  const unscored = `select person_id from last_measured where ${score} is null`;
+  return `with last_measured as materialized (${lastDeeds('MEASUREMENT', at)})
+    select * from last_measured where ${score} is not null
+    union all
+    select * from (${sought(`${score} is not null and person_id in (${unscored})`, at)}) earlier`;
+};
 
 /** The last judgement of each person in the period among those of which `condition` holds. */
 export const lastJudgements = (condition: string, at: At): string => {
