@@ -29,6 +29,7 @@ create index on read_next.figure_span (person_id);
 create index on read_next.figure_span (kelurahan, coalesce(valid_to, 'infinity'))
   include (valid_to, valid_from, category, at_risk, stunting, since, cadence_days,
     known_from, known_to, person_id, family_id);
+create index on read_next.figure_span (valid_to) where category = 'BALITA';
 
 create index on read_next.figure_presence (family_id);
 create index on read_next.figure_presence (person_id);
