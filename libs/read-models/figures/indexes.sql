@@ -1,5 +1,5 @@
 create index on read_next.figure_deed (family_id);
-create index on read_next.figure_deed (person_id);
+create index on read_next.figure_deed (person_id, on_day);
 -- Of all places too: the server skips from one of the few kelurahan to the next.
 create index on read_next.figure_deed (kelurahan, on_day);
 -- The last contact of everyone, for any period that is known now, without a look at the rows.

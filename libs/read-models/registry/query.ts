@@ -5,7 +5,7 @@ import type { Sql } from '#libs/projections';
 import { conditionOf, dueIn, placeAfter } from './condition.js';
 import { encodeCursor } from './cursor.js';
 import type { RegistryQuestion, StuntingShown } from './question.js';
-import { NOW, THEN, THEN_BY_NAME, type Source } from './source.js';
+import { NOW, TARGETS_THEN, THEN, THEN_BY_NAME, type Source } from './source.js';
 
 export interface RegistryRow {
   readonly familyId: string;
@@ -41,9 +41,10 @@ export interface RegistryPage {
 const narrower = (a: string, b: string): string | undefined =>
   within(a, b) ? a : within(b, a) ? b : undefined;
 
-const sourceOf = ({ knownAt }: RegistryQuestion, area: string): Source => {
+const sourceOf = ({ knownAt, members }: RegistryQuestion, area: string): Source => {
   if (knownAt === undefined) return NOW;
-  return isKelurahan(area) ? THEN : THEN_BY_NAME;
+  if (!isKelurahan(area)) return THEN_BY_NAME;
+  return members === true ? THEN : TARGETS_THEN;
 };
 
 const IS_CHILD = `page.category in ('BADUTA', 'BALITA')`;
@@ -51,7 +52,7 @@ const IS_CHILD = `page.category in ('BADUTA', 'BALITA')`;
 const columnsOf = (source: Source): string => {
   const due = dueIn(source);
   return `page.family_id as "familyId", page.person_id as "personId", p.name, page.category,
-    page.kelurahan, posyandu, at_risk as "atRisk",
+    page.kelurahan, ${source.posyandu} as posyandu, at_risk as "atRisk",
     case when ${IS_CHILD} then coalesce(stunting, 'UNKNOWN') end as stunting,
     case when ${IS_CHILD} then (${source.haz}) / 100.0::float8 end as haz,
     case when ${IS_CHILD} then ${source.measuredOn}::text end as "measuredOn",

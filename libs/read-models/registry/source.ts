@@ -14,6 +14,7 @@ export interface Source {
   readonly measuredOn: string;
   /** Hundredths of an SD. */
   readonly haz: string;
+  readonly posyandu: string;
   readonly sex: string;
   readonly birthMonth: string;
 }
@@ -25,6 +26,7 @@ export const NOW: Source = {
   lastContact: `(select max(day) from unnest(contacts) as day where day <= $1::date)`,
   measuredOn: `heights[${LAST_HEIGHT}]`,
   haz: `haz[${LAST_HEIGHT}]`,
+  posyandu: 'page.posyandu',
   sex: 'p.sex',
   birthMonth: 'p.birth_month',
 };
@@ -60,6 +62,7 @@ export const THEN: Source = {
   lastContact: deed('on_day', `kind in ('VISIT', 'MEASUREMENT')`),
   measuredOn: deed('on_day', 'haz is not null'),
   haz: deed('haz', 'haz is not null'),
+  posyandu: 'page.posyandu',
   sex: 'page.sex',
   birthMonth: 'page.birth_month',
 };
@@ -87,4 +90,22 @@ export const THEN_BY_NAME: Source = {
           where n.family_id = m.family_id and n.person_id = m.person_id)
     )`,
   ],
+};
+
+const presence = (column: string): string =>
+  `(select ${column} from read.figure_presence m where ${there('m', 'page')} limit 1)`;
+
+/** Those in a category alone: they are found by place and day, and looked up further when shown. */
+export const TARGETS_THEN: Source = {
+  ...THEN,
+  rows: `(
+    select s.family_id, s.person_id, s.kelurahan, s.valid_from, s.valid_to, s.category, s.at_risk,
+      s.stunting, s.since, s.cadence_days, coalesce(n.name_key, '${NAMELESS}') as name_key
+    from read.figure_span s
+    left join read.registry_person n on n.family_id = s.family_id and n.person_id = s.person_id
+    where ${valid('s')} and ${known('s')}
+  )`,
+  posyandu: presence('posyandu'),
+  sex: presence('sex'),
+  birthMonth: presence('birth_month'),
 };

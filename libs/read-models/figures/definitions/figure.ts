@@ -84,15 +84,32 @@ export const CHILDREN: Bilingual = { id: 'anak', en: 'children' };
 
 const COLUMNS = 'family_id, person_id, category, kelurahan, fact_id, haz, waz, whz';
 
-/** The last deed of each person in the period among those of which `condition` holds. */
-const sought = (condition: string, at: At): string => {
-  const meant = `${condition} and category is not null
-     and on_day between ${at.from} and ${at.asOf}`;
-  return `select distinct on (person_id) ${COLUMNS}
-   from read.figure_deed d
-   where ${meant} and ${known('d', at)} and ${whoWasThere('d', 'figure_deed', meant, at)}
-   order by person_id, on_day desc, known_from desc, fact_id desc`;
+/**
+ * The last row of each person among those of which `meant` holds: of the whole city in one go, else
+ * of those who have such a row in the places asked for, one by one.
+ */
+const lastOfEach = (
+  [table, columns, order]: readonly [table: string, columns: string, order: string],
+  meant: string,
+  at: At,
+): string => {
+  const rows = `from read.${table} t where ${meant} and ${known('t', at)}`;
+  if (at.area === undefined)
+    return `select distinct on (person_id) ${columns} ${rows} order by person_id, ${order}`;
+  return `select found.* from (select distinct person_id ${rows} and ${inArea('t', at)}) who
+    cross join lateral (
+      select ${columns} ${rows} and t.person_id = who.person_id order by ${order} limit 1
+    ) found`;
 };
+
+const DEEDS = ['figure_deed', COLUMNS, 'on_day desc, known_from desc, fact_id desc'] as const;
+
+const inPeriod = (condition: string, at: At): string =>
+  `${condition} and category is not null and on_day between ${at.from} and ${at.asOf}`;
+
+/** The last deed of each person in the period among those of which `condition` holds. */
+const sought = (condition: string, at: At): string =>
+  lastOfEach(DEEDS, inPeriod(condition, at), at);
 
 /** Deeds that name the next of their kind, see `chained`. */
 const CHAINS = {
@@ -130,15 +147,15 @@ export const lastScores = (score: 'waz' | 'whz', at: At): string => {
     select * from (${sought(`${score} is not null and person_id in (${unscored})`, at)}) earlier`;
 };
 
+const JUDGEMENTS = [
+  'figure_assessment',
+  'family_id, person_id, category, kelurahan, fact_id',
+  'on_day desc, in_force desc, known_from desc, fact_id desc',
+] as const;
+
 /** The last judgement of each person in the period among those of which `condition` holds. */
-export const lastJudgements = (condition: string, at: At): string => {
-  const meant = `${condition} and category is not null
-     and on_day between ${at.from} and ${at.asOf}`;
-  return `select distinct on (person_id) family_id, person_id, category, kelurahan, fact_id
-   from read.figure_assessment a
-   where ${meant} and ${known('a', at)} and ${whoWasThere('a', 'figure_assessment', meant, at)}
-   order by person_id, on_day desc, in_force desc, known_from desc, fact_id desc`;
-};
+export const lastJudgements = (condition: string, at: At): string =>
+  lastOfEach(JUDGEMENTS, inPeriod(condition, at), at);
 
 /** Each of these persons is one line. */
 export const eachPerson = (persons: string, quantity = '1'): string =>
