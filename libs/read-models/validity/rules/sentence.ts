@@ -8,10 +8,14 @@ const FORMATS = {
 export const said = (value: number, language: 'id' | 'en'): string =>
   FORMATS[language].format(value);
 
-/** The same sentence in both languages. */
+/** The same sentence in both languages, told when it is asked for: most are only counted. */
 export const sentence = (
   say: (n: (value: number) => string, language: 'id' | 'en') => string,
 ): { readonly id: string; readonly en: string } => ({
-  id: say((value) => said(value, 'id'), 'id'),
-  en: say((value) => said(value, 'en'), 'en'),
+  get id() {
+    return say((value) => said(value, 'id'), 'id');
+  },
+  get en() {
+    return say((value) => said(value, 'en'), 'en');
+  },
 });
