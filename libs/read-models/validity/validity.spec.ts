@@ -318,9 +318,12 @@ describe('validity', () => {
     };
     await check({ back: 0, recorded: true, known: undefined });
     await fc.assert(fc.asyncProperty(questions, check), { numRuns: 40 });
-    // A property that never had anything to find would hold as well.
-    for (const rule of ['AN-09', 'AN-09-STUNTED', 'RK-02', 'OP-01'])
-      expect(seen.get(rule) ?? 0).toBeGreaterThan(2);
+    // A property that never had anything to find would hold as well: chance gets several turns.
+    const seldom = (): readonly string[] =>
+      ['AN-09', 'AN-09-STUNTED', 'RK-02', 'OP-01'].filter((rule) => (seen.get(rule) ?? 0) < 3);
+    for (let turn = 0; turn < 12 && seldom().length > 0; turn += 1)
+      await fc.assert(fc.asyncProperty(questions, check), { numRuns: 20 });
+    expect(seldom()).toEqual([]);
   });
 
   it('judges groups on any day, as known at any moment, as the statistics of the facts do', async () => {

@@ -140,7 +140,7 @@ describe('the city of July 2025', () => {
     const seals = await listSeals(store);
     expect(
       seals.map(({ id, status, proposed, decided }) => [id, status, proposed?.role, decided?.role]),
-    ).toEqual(['2025-07', '2025-1', '2025-06'].map((id) => [id, 'SEALED', 'DP3AKB', 'SEKDA']));
+    ).toEqual(['2025-07', '2025-06', '2025-1'].map((id) => [id, 'SEALED', 'DP3AKB', 'SEKDA']));
     for (const { hashHolds, logHolds } of await checkSeals(store, seals))
       expect({ hashHolds, logHolds }).toEqual({ hashHolds: true, logHolds: true });
     const semester = seals.find(({ id }) => id === '2025-1')?.content;
