@@ -1,6 +1,6 @@
 /*
  * Rebuilding the read models, and asking them. Run after `npm run build`:
- * node bench/read-models/bench.ts
+ * node bench/read-models/bench.ts (all), or with the word questions (without rebuilding a city twice over)
  */
 import { registerHooks } from 'node:module';
 
