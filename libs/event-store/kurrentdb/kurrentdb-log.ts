@@ -61,9 +61,10 @@ export const openKurrentLog = (options: KurrentLogOptions): KurrentLog => {
     async append(stream, expected, given, meta, how) {
       checkAppend(stream, expected, given, meta);
       if (closed !== undefined) throw new LogUnavailable('The log was closed');
+      // Refuses what is no JSON, such as a number that is none, before it becomes null below.
+      const rendered = render(stream, given, meta);
       // What the caller does to its objects afterwards must not reach the log.
       const facts = JSON.parse(JSON.stringify(given)) as typeof given;
-      const rendered = render(stream, facts, meta);
       await begin();
       return writer.append({ stream, expected, facts, rendered, meta, options: how });
     },
