@@ -7,7 +7,7 @@ import { RebuildTeller } from './rebuild-state.js';
 import type { Sql } from './sql.js';
 import { scanAll, type ScanOptions } from './scan-all.js';
 import { ALL_SLICES } from './slices.js';
-import { indexTables, prepareTables, switchTables, type Fill } from './staging.js';
+import { indexTables, prepareTables, switchTables, tidyTables, type Fill } from './staging.js';
 
 export interface RebuildOptions extends ScanOptions {
   /** Names of the projections to build; all when left out. */
@@ -156,7 +156,9 @@ const build = async (
     await Promise.all(projections.map((projection) => indexTables(deps.sql, projection)));
     const built = { position: head, recordedAt: latest };
     const caught = await catchUp(deps, deps.sql, fills, built, await log.head());
-    return { ...done, position: await switchOver(deps, fills, caught) };
+    const position = await switchOver(deps, fills, caught);
+    await Promise.all(projections.map((projection) => tidyTables(deps.sql, projection)));
+    return { ...done, position };
   } finally {
     await teller.end();
   }

@@ -37,6 +37,15 @@ export const switchTables = async (tx: Sql, projection: Projection): Promise<voi
   }
 };
 
+/**
+ * Notes which pages hold nothing but what everybody may see, as the server does by itself some time
+ * later: until then every look into an index is followed by one at the row.
+ */
+export const tidyTables = async (sql: Sql, projection: Projection): Promise<void> => {
+  for (const name of namesOf(projection))
+    await sql.query(`vacuum (index_cleanup off, truncate off) read.${name}`);
+};
+
 const copyBatch = (sql: Sql, { projection, derived }: Batch): Promise<void> =>
   sql.transaction(async (tx) => {
     for (const [n, table] of projection.tables.entries()) {

@@ -1,24 +1,4 @@
-import {
-  categoriesIn,
-  categoryBit,
-  inArea,
-  known,
-  validOn,
-  type At,
-  type Figure,
-} from './figure.js';
-
-/** Who of a family is in a category that day: of all families in one go, or of few one by one. */
-const members = (at: At): string => {
-  const found = `select array_agg(person_id order by person_id) as persons,
-      bit_or(${categoryBit('category')}) as mask`;
-  const there = `${validOn('s', at)} and ${known('s', at)}`;
-  return at.area === undefined
-    ? `(${found}, family_id from read.figure_span s where ${there} group by family_id) m
-       using (family_id)`
-    : `lateral (${found} from read.figure_span s
-        where s.family_id = h.family_id and ${there}) m on true`;
-};
+import { categoriesIn, categoryBit, inArea, known, validOn, type Figure } from './figure.js';
 
 export const KRS_V1: Figure = {
   name: 'krs/1',
@@ -32,10 +12,14 @@ export const KRS_V1: Figure = {
   counts: 'FAMILY',
   because: { came: 'SCREENED', went: 'SCREENED' },
   registered: true,
-  lines: (at) => `select h.family_id, coalesce(m.persons, '{}') as persons,
-       ${categoriesIn('coalesce(m.mask, 0)')} as categories, h.kelurahan, 1 as quantity,
-       h.caused_by as facts
+  lines: (at) => `select h.family_id,
+       coalesce(array_agg(s.person_id order by s.person_id)
+         filter (where s.person_id is not null), '{}') as persons,
+       ${categoriesIn(`coalesce(bit_or(${categoryBit('s.category')}), 0)`)} as categories,
+       h.kelurahan, 1 as quantity, any_value(h.caused_by) as facts
      from read.figure_household h
-     left join ${members(at)}
-     where h.outcome = 'KRS' and ${inArea('h', at)} and ${validOn('h', at)} and ${known('h', at)}`,
+     left join read.figure_span s
+       on s.family_id = h.family_id and ${validOn('s', at)} and ${known('s', at)}
+     where h.outcome = 'KRS' and ${inArea('h', at)} and ${validOn('h', at)} and ${known('h', at)}
+     group by h.family_id, h.kelurahan`,
 };
