@@ -123,6 +123,13 @@ export const settled = async (page: Page): Promise<void> => {
   while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
 };
 
+/** Waits until the figure that the page is about has come, and is this. */
+export const shows = (page: Page, value: string): Promise<void> =>
+  page
+    .getByTestId('value')
+    .filter({ hasText: new RegExp(`^${value}$`) })
+    .waitFor();
+
 /** How far the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth');

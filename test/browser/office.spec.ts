@@ -1,5 +1,5 @@
 import { inBrowser } from './chromium.js';
-import { DESK, openCity, overflow, PHONE, settled, type City } from './city.js';
+import { DESK, openCity, overflow, PHONE, settled, shows, type City } from './city.js';
 
 inBrowser('what an office comes for', () => {
   let city: City;
@@ -18,7 +18,7 @@ inBrowser('what an office comes for', () => {
     expect(await page.getByRole('link', { name: 'Registri' }).count()).toBe(0);
     await page.getByTestId('accompanied').click();
     await page.getByRole('heading', { name: 'Didampingi' }).waitFor();
-    expect(await page.getByTestId('value').textContent()).toBe('0');
+    await shows(page, '0');
     expect(await page.getByText('Contoh').count()).toBe(0);
   });
 
