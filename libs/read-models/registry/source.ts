@@ -31,6 +31,7 @@ export const NOW: Source = {
   birthMonth: 'p.birth_month',
 };
 
+// Written as in the indexes of the figures: read models are built alone and share no code.
 const known = (alias: string): string =>
   `${alias}.known_from <= $2::timestamptz
    and (${alias}.known_to is null or ${alias}.known_to > $2::timestamptz)`;

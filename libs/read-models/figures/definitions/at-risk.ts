@@ -1,16 +1,13 @@
-import { known, lastDeeds, PERSONS, type At, type Figure } from './figure.js';
+import { lastDeeds, lastRowOf, PERSONS, type At, type Figure } from './figure.js';
 
-const ORDER = 'on_day desc, known_from desc, fact_id desc';
-
-const inForce = (at: At): string => `in_force and on_day <= ${at.asOf} and ${known('a', at)}`;
-
-/** The judgement that counts of each person `c`: all of them in one go, or one by one where few are meant. */
+/** The judgement that counts of each person `c`, as `r`. */
 export const latestJudgement = (at: At): string =>
-  at.area === undefined
-    ? `(select distinct on (person_id) person_id, at_risk, fact_id from read.figure_assessment a
-        where ${inForce(at)} order by person_id, ${ORDER}) r using (person_id)`
-    : `lateral (select at_risk, fact_id from read.figure_assessment a
-        where a.person_id = c.person_id and ${inForce(at)} order by ${ORDER} limit 1) r on true`;
+  lastRowOf(
+    'c',
+    ['figure_assessment', 'at_risk, fact_id', 'r'],
+    `in_force and on_day <= ${at.asOf}`,
+    at,
+  );
 
 export const AT_RISK_V1: Figure = {
   name: 'at-risk/1',

@@ -1,16 +1,13 @@
-import { CHILDREN, inArea, known, validOn, type At, type Figure } from './figure.js';
+import { CHILDREN, inArea, known, lastRowOf, validOn, type At, type Figure } from './figure.js';
 
-/** The last measurement of each child `s` in the period: of all in one go, or of few one by one. */
-const measuredIn = (at: At): string => {
-  const found = `kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf}
-    and ${known('d', at)}`;
-  const order = 'on_day desc, known_from desc, fact_id desc';
-  return at.area === undefined
-    ? `(select distinct on (person_id) person_id, fact_id from read.figure_deed d
-        where ${found} order by person_id, ${order}) m using (person_id)`
-    : `lateral (select fact_id from read.figure_deed d
-        where d.person_id = s.person_id and ${found} order by ${order} limit 1) m on true`;
-};
+/** The last measurement of each child `s` in the period, as `m`. */
+const measuredIn = (at: At): string =>
+  lastRowOf(
+    's',
+    ['figure_deed', 'fact_id', 'm'],
+    `kind = 'MEASUREMENT' and on_day between ${at.from} and ${at.asOf}`,
+    at,
+  );
 
 export const COVERAGE_V1: Figure = {
   name: 'coverage/1',

@@ -102,7 +102,28 @@ const lastOfEach = (
     ) found`;
 };
 
-const DEEDS = ['figure_deed', COLUMNS, 'on_day desc, known_from desc, fact_id desc'] as const;
+/** The last of a person first; what was known of the same day last counts. */
+const LATEST = 'on_day desc, known_from desc, fact_id desc';
+
+const DEEDS = ['figure_deed', COLUMNS, LATEST] as const;
+
+/**
+ * What is joined with rows `to` to find the last row of each person there of which `condition`
+ * holds: that of everybody in one go, or where few are meant, of one after the other.
+ */
+export const lastRowOf = (
+  to: string,
+  [table, columns, as]: readonly [table: string, columns: string, as: string],
+  condition: string,
+  at: At,
+): string => {
+  const rows = `from read.${table} t where ${condition} and ${known('t', at)}`;
+  return at.area === undefined
+    ? `(select distinct on (person_id) person_id, ${columns} ${rows}
+        order by person_id, ${LATEST}) ${as} using (person_id)`
+    : `lateral (select ${columns} ${rows} and t.person_id = ${to}.person_id
+        order by ${LATEST} limit 1) ${as} on true`;
+};
 
 const inPeriod = (condition: string, at: At): string =>
   `${condition} and category is not null and on_day between ${at.from} and ${at.asOf}`;
