@@ -4,9 +4,7 @@ import { sayStep } from '#libs/domain/risk';
 import { Loading } from '../../../../parts/states.js';
 import type { Family } from '../../../../system/api/family-types.js';
 import { useText } from '../../../../system/look.js';
-import { useHistory } from '../../queries.js';
-import { foldedAt } from './folded.js';
-import { useRulesOn } from './rules-on.js';
+import { useAhead } from './use-ahead.js';
 
 const texts = {
   graduates: {
@@ -27,12 +25,10 @@ export const AheadGraduation = ({
   readonly day: string;
 }) => {
   const t = useText();
-  const history = useHistory(family.familyId, undefined);
-  const rules = useRulesOn(day);
-  if (history.isPending || rules.isPending) return <Loading lines={2} />;
-  const state = history.data && foldedAt(history.data.facts, day);
+  const { isPending, state, rules } = useAhead(family, day);
+  if (isPending) return <Loading lines={2} />;
   const person = state?.persons.get(personId);
-  const way = state && person && rules.data && wayOutOf(state, person, day, rules.data);
+  const way = state && person && rules && wayOutOf(state, person, day, rules);
   if (way === undefined || way === null || way.ready) return <p>{t(texts.graduates)}</p>;
   return (
     <>

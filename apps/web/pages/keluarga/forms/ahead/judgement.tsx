@@ -3,11 +3,9 @@ import { ArrowRight } from 'lucide-react';
 import { Loading } from '../../../../parts/states.js';
 import type { Family } from '../../../../system/api/family-types.js';
 import { useText } from '../../../../system/look.js';
-import { useHistory } from '../../queries.js';
 import type { Values } from '../draft.js';
-import { foldedAt } from './folded.js';
 import { judgedAhead } from './judged-ahead.js';
-import { useRulesOn } from './rules-on.js';
+import { useAhead } from './use-ahead.js';
 
 const texts = {
   atRisk: { id: 'berisiko', en: 'at risk' },
@@ -50,12 +48,10 @@ export const AheadJudgement = ({
   readonly day: string;
 }) => {
   const t = useText();
-  const history = useHistory(family.familyId, undefined);
-  const rules = useRulesOn(day);
-  if (history.isPending || rules.isPending) return <Loading lines={2} />;
-  const state = history.data && foldedAt(history.data.facts, day);
+  const { isPending, state, rules } = useAhead(family, day);
+  if (isPending) return <Loading lines={2} />;
   const judged =
-    state && rules.data && judgedAhead(state, personId, day, values['answers'] ?? {}, rules.data);
+    state && rules && judgedAhead(state, personId, day, values['answers'] ?? {}, rules);
   if (judged === undefined || judged === null) return <p className="hint">{t(texts.server)}</p>;
   const { atRisk } = family.persons.find((p) => p.personId === personId) ?? {};
   const now = atRisk === undefined ? texts.notAssessed : atRisk ? texts.atRisk : texts.notAtRisk;
