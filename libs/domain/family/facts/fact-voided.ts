@@ -1,5 +1,6 @@
-import { f, isRefusal, record, refuse } from '#libs/domain/kernel';
+import { f, isRefusal, record, refuse, type Fact } from '#libs/domain/kernel';
 import { amendable, AMENDMENT_REFUSALS, groundless, INCONSISTENCY_CODES } from '../amending.js';
+import type { Deciding } from '../guards.js';
 import { defineCommand, defineFact } from './family.js';
 import { reason } from './fields.js';
 
@@ -22,6 +23,20 @@ export const FactVoided = defineFact({
   },
 });
 
+/**
+ * A half of a move, or the undoing of one, stands as it is: undoing an undone move would need a
+ * second arrival (or departure), so the move is entered again.
+ */
+const standsFixed = (context: Deciding, target: Fact): boolean => {
+  const undone = context.facts.filter(
+    ({ id }) => target.type === FactVoided.type && id === target.data['targetId'],
+  );
+  return [target, ...undone].some(
+    ({ type, data }) =>
+      context.definition(type)?.amend?.void === false || data['arrivedIn'] !== undefined,
+  );
+};
+
 export const VoidFact = defineCommand({
   name: 'VoidFact',
   path: 'voids',
@@ -32,11 +47,7 @@ export const VoidFact = defineCommand({
   decide(input, context) {
     const target = amendable(context, input.targetId);
     if (isRefusal(target)) return target;
-    // Undoing the undoing of a move would need a second arrival: enter the move again.
-    const fixed =
-      context.definition(target.type)?.amend?.void === false ||
-      target.data['arrivedIn'] !== undefined;
-    if (fixed) return refuse('FACT_NOT_VOIDABLE', 'targetId');
+    if (standsFixed(context, target)) return refuse('FACT_NOT_VOIDABLE', 'targetId');
     const { toFamilyId } = target.data;
     const moved = 'personId' in target.data && typeof toFamilyId === 'string';
     const voiding = record(FactVoided, context, {

@@ -59,5 +59,9 @@ describe('taking a move back', () => {
     all.carryOut(RANGKUI, voidMove({}, { as: 'void' }));
     const unvoid = voidMove({ targetId: factCalled('void') });
     expect(codeOf(all.carryOut(RANGKUI, unvoid))).toBe('FACT_NOT_VOIDABLE');
+    const withdrawal = all.facts(GABEK).at(-1)?.id ?? '';
+    const back = ordering(VoidFact, { targetId: withdrawal, reason: why })();
+    expect(codeOf(all.carryOut(GABEK, back))).toBe('FACT_NOT_VOIDABLE');
+    expect(all.state(GABEK).persons.has(BUDI)).toBe(false);
   });
 });
