@@ -99,6 +99,28 @@ inBrowser('what people come for', () => {
     await page.getByText('Yang perlu berubah untuk lulus').waitFor();
   });
 
+  test('a graduation is foretold from the rules, and where they cannot be read nothing is', async () => {
+    const at = `/keluarga/${city.familyId}`;
+    const graduating = async (away?: string): Promise<ReturnType<typeof page.getByRole>> => {
+      if (away !== undefined) await page.route(away, (route) => route.abort());
+      await page.goto(`${city.url}${at}`);
+      await page.locator('.more-actions summary').click();
+      await page.getByRole('button', { name: 'Nyatakan lulus' }).click();
+      await page.getByRole('radio', { name: 'Budi Contoh' }).check();
+      return page.getByRole('region', { name: 'Yang akan berubah' });
+    };
+    const page = await city.open('bidan', PHONE, { at });
+    const told = await graduating();
+    await told.getByText('Belum dapat dinyatakan lulus').waitFor();
+    expect(await told.getByRole('listitem').count()).toBeGreaterThan(0);
+    for (const away of ['**/api/v1/rule-sets', '**/history*']) {
+      const untold = await graduating(away);
+      await untold.getByText('Belum dapat diketahui apakah orang ini dapat lulus').waitFor();
+      expect(await untold.getByText('menjadi lulus').count()).toBe(0);
+      await page.unroute(away);
+    }
+  });
+
   test('a kader does her list where it is: two taps for a visit, and the row says what remains', async () => {
     const long = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
     const persons = [

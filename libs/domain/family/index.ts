@@ -5,7 +5,7 @@ export * from './caused.js';
 export * from './decide.js';
 export * from './derive.js';
 export * from './fold.js';
-export { recoveryOf, wasStunted } from './graduation.js';
+export { graduationEvidence, recoveryOf, wasStunted } from './graduation.js';
 export * from './growth-reading.js';
 export * from './history.js';
 export type { Finding } from './finding.js';

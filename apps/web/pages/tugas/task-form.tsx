@@ -21,10 +21,16 @@ const TaskForm = ({
   const { asOf } = useClocks();
   // What is recorded is recorded now, whatever moment the page looks back from.
   const family = useFamily(row.familyId, { asOf, knownAt: undefined });
-  const command = useCatalogue().data?.find((c) => c.name === deed);
-  if (family.error !== null)
-    return <Failed error={family.error} retry={() => void family.refetch()} />;
-  if (family.data === undefined || command === undefined) return <Loading lines={4} />;
+  const catalogue = useCatalogue();
+  const command = catalogue.data?.find((c) => c.name === deed);
+  if (family.data === undefined || command === undefined) {
+    const failed = [family, catalogue].find(({ error }) => error !== null);
+    return failed === undefined ? (
+      <Loading lines={4} />
+    ) : (
+      <Failed error={failed.error} retry={() => void failed.refetch()} />
+    );
+  }
   return (
     <CommandForm
       key={deed}

@@ -37,9 +37,11 @@ export const TaskOutcome = ({
   const t = useText();
   const { asOf } = useClocks();
   const family = useFamily(row.familyId, { asOf, knownAt: undefined });
-  const commands = useCatalogue().data ?? [];
+  const commands = useCatalogue().data;
+  // What is not known to be done is not called done.
   const left =
     family.data &&
+    commands &&
     remaining(row, family.data, commands).filter((deed) => done.every((one) => one.deed !== deed));
   const warnings = done.flatMap(({ accepted }) => accepted.warnings);
   return (

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Loading } from '../../../parts/states.js';
+import { Failed, Loading } from '../../../parts/states.js';
 import type { Accepted, Entry, Family } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
 import { useCatalogue } from '../queries.js';
@@ -32,7 +32,8 @@ export const Actions = ({
   readonly choose: (chosen: Chosen | undefined) => void;
 }) => {
   const t = useText();
-  const { data: commands = [] } = useCatalogue();
+  const catalogue = useCatalogue();
+  const commands = catalogue.data ?? [];
   const [accepted, setAccepted] = useState<Accepted>();
   const outcome = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -56,7 +57,9 @@ export const Actions = ({
           </p>
         )}
       </div>
-      {command === undefined ? (
+      {catalogue.data === undefined && catalogue.error !== null ? (
+        <Failed error={catalogue.error} retry={() => void catalogue.refetch()} />
+      ) : command === undefined ? (
         <ActionButtons
           family={family}
           commands={commands}

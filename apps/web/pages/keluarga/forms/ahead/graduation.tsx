@@ -1,9 +1,8 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { wayOutOf } from '#libs/domain/family';
-import { sayStep } from '#libs/domain/risk';
 import { Loading } from '../../../../parts/states.js';
 import type { Family } from '../../../../system/api/family-types.js';
 import { useText } from '../../../../system/look.js';
+import { graduationAhead } from './graduation-ahead.js';
 import { useAhead } from './use-ahead.js';
 
 const texts = {
@@ -11,10 +10,14 @@ const texts = {
     id: 'Statusnya menjadi lulus dari risiko.',
     en: 'The status becomes graduated from risk.',
   },
-  notYet: { id: 'Belum dapat lulus. Yang masih kurang', en: 'Cannot graduate yet. Still missing' },
+  notYet: { id: 'Belum dapat dinyatakan lulus', en: 'Cannot graduate yet' },
+  untold: {
+    id: 'Belum dapat diketahui apakah orang ini dapat lulus: riwayat atau aturannya tidak terbaca di perangkat ini. Syaratnya tetap diperiksa saat disimpan.',
+    en: 'It cannot be told now whether this person may graduate: the history or the rules could not be read on this device. The conditions are still checked when it is saved.',
+  },
 } satisfies Record<string, Bilingual>;
 
-/** Whether a person may graduate, and what is still missing. */
+/** Whether a person may graduate, and what is still missing; or that it cannot be told now. */
 export const AheadGraduation = ({
   family,
   personId,
@@ -27,15 +30,15 @@ export const AheadGraduation = ({
   const t = useText();
   const { isPending, state, rules } = useAhead(family, day);
   if (isPending) return <Loading lines={2} />;
-  const person = state?.persons.get(personId);
-  const way = state && person && rules && wayOutOf(state, person, day, rules);
-  if (way === undefined || way === null || way.ready) return <p>{t(texts.graduates)}</p>;
+  const against = state && rules && graduationAhead(state, personId, day, rules);
+  if (against === undefined || against === null) return <p className="hint">{t(texts.untold)}</p>;
+  if (against.length === 0) return <p>{t(texts.graduates)}</p>;
   return (
     <>
       <p>{t(texts.notYet)}:</p>
       <ul className="bullets">
-        {way.steps.map((step) => (
-          <li key={`${step.kind}/${step.code}`}>{t(sayStep(step))}</li>
+        {against.map((reason) => (
+          <li key={reason.id}>{t(reason)}</li>
         ))}
       </ul>
     </>

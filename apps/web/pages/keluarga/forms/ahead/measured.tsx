@@ -12,6 +12,10 @@ const texts = {
   since: { id: 'Sejak', en: 'Since' },
   month: { id: 'KMS bulan ini', en: 'Growth card this month' },
   odd: { id: 'Periksa sebelum menyimpan', en: 'Check before saving' },
+  untold: {
+    id: 'Belum dapat dibandingkan dengan riwayat keluarga di perangkat ini; tetap diperiksa saat disimpan.',
+    en: 'It could not be compared with the family’s history on this device; it is still checked when it is saved.',
+  },
 } satisfies Record<string, Bilingual>;
 
 export interface Readings {
@@ -86,6 +90,7 @@ export const MeasuredAhead = ({
           , {t(kmsReasonTexts[card.reason])}
         </p>
       )}
+      {folded === undefined && !history.isPending && <p className="hint">{t(texts.untold)}</p>}
       {odd.length > 0 && (
         <p className="notice careful" data-testid="odd">
           {t(texts.odd)}: {odd.map(({ code }) => t(warningText(code))).join('; ')}
