@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#libs/identity';
-import { family, register, startApi, type Api } from '../acceptance/api/support.js';
+import { child, family, mother, register, startApi, type Api } from '../acceptance/api/support.js';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.js';
 
 const PAGES = fileURLToPath(new URL('../../dist/apps/web', import.meta.url));
@@ -24,6 +24,14 @@ export interface Look {
   /** The page's address, the dashboard's when left out. */
   readonly at?: string;
 }
+
+const TODDLER_DAYS = 460;
+
+/** The child of the tests at fifteen months whenever they run: below two she is measured lying. */
+export const toddler = (): Record<string, unknown> => ({
+  ...child(),
+  birthDate: new Date(Date.now() - TODDLER_DAYS * 86_400_000).toISOString().slice(0, 10),
+});
 
 /** The real application with one family in Asam, and a browser that looks at it. */
 export interface City {
@@ -78,7 +86,7 @@ export const openCity = async (): Promise<City> => {
   const api = await startApi({ pages: PAGES });
   await api.app.listen(0, '127.0.0.1');
   const url = await api.app.getUrl();
-  const { familyId } = await register(api, await api.as('kader'), family());
+  const { familyId } = await register(api, await api.as('kader'), family([mother(), toddler()]));
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath,
     args: CHROMIUM_ARGS,

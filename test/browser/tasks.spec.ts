@@ -1,6 +1,6 @@
-import { child, family, mother, register } from '../acceptance/api/support.js';
+import { family, mother, register } from '../acceptance/api/support.js';
 import { inBrowser } from './chromium.js';
-import { DESK, openCity, overflow, PHONE, type City } from './city.js';
+import { DESK, openCity, overflow, PHONE, toddler, type City } from './city.js';
 
 inBrowser('what people come for', () => {
   let city: City;
@@ -125,7 +125,7 @@ inBrowser('what people come for', () => {
     const long = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
     const persons = [
       { ...mother(), name: 'Rini Peraga' },
-      { ...child(), name: 'Dani Peraga' },
+      { ...toddler(), name: 'Dani Peraga' },
     ];
     const kader = await city.api.as('kader');
     await register(city.api, kader, { ...family(persons), occurredAt: long });
