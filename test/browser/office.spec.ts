@@ -75,6 +75,34 @@ inBrowser('what an office comes for', () => {
     expect(await overflow(other)).toBe(0);
   });
 
+  test('a view of the registry is kept on the device, and sent to a colleague as a link', async () => {
+    const page = await city.open('pkb', PHONE, { at: '/registri' });
+    await page.getByLabel('Kategori').selectOption('BADUTA');
+    await page.getByRole('button', { name: 'Simpan tampilan' }).click();
+    await page.getByLabel('Nama tampilan').fill('Baduta');
+    await page.getByText('Tersimpan di perangkat ini saja').waitFor();
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Baduta', exact: true }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Salin tautan' }).click();
+    await page.getByRole('button', { name: 'Tautan disalin' }).waitFor();
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(link).toBe(page.url());
+    const colleague = await city.open('camat', DESK, { at: link.slice(city.url.length) });
+    expect(await colleague.getByLabel('Kategori').inputValue()).toBe('BADUTA');
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('a browser that lets no page copy shows the link to be copied by hand', async () => {
+    const page = await city.open('camat', PHONE, { at: '/registri?risk=AT_RISK' });
+    await page.evaluate(
+      'Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true })',
+    );
+    await page.getByRole('button', { name: 'Salin tautan' }).click();
+    expect(await page.getByLabel('Tautan halaman ini').inputValue()).toBe(page.url());
+  });
+
   test('an auditor finds a fact, and her own browser computes the chain it stands in', async () => {
     const page = await city.open('auditor', DESK);
     await page.getByRole('link', { name: 'Meja audit' }).click();

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
+import { CopyLink } from '../../parts/copy-link.js';
 import { PersonList } from '../../parts/person-list.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { clockParams, useClocks } from '../../system/clocks.js';
@@ -42,6 +43,7 @@ const Registri = () => {
       <FilterBar filters={filters} set={set} />
       <div className="registry-tools no-print">
         <SavedViews />
+        <CopyLink />
         <ExportButton asked={{ ...filters, ...clockParams(clocks) }} />
       </div>
       {list.error !== null ? (

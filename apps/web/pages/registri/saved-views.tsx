@@ -12,6 +12,10 @@ const texts = {
   name: { id: 'Nama tampilan', en: 'Name of the view' },
   keep: { id: 'Simpan', en: 'Save' },
   remove: { id: 'Hapus', en: 'Remove' },
+  here: {
+    id: 'Tersimpan di perangkat ini saja. Untuk rekan atau perangkat lain, kirim tautannya.',
+    en: 'Kept on this device only. For a colleague or another device, send the link.',
+  },
 } satisfies Record<string, Bilingual>;
 
 interface View {
@@ -106,6 +110,7 @@ export const SavedViews = () => {
           </button>
         </form>
       )}
+      {(views.length > 0 || naming !== undefined) && <p className="small">{t(texts.here)}</p>}
     </div>
   );
 };
