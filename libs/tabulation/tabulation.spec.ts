@@ -6,6 +6,7 @@ import { sampleTabulation } from './testing/sample.js';
 
 const minilok = sampleTabulation('minilok');
 const semester = sampleTabulation('semester');
+const kelurahan = sampleTabulation('kelurahan');
 
 describe('the lines of a tabulation', () => {
   test('open each number by a receipt of its own figure, area and category', () => {
@@ -53,6 +54,16 @@ describe('as a workbook', () => {
       semester.figures.map(({ name }) => name),
     );
   });
+
+  test('of a kelurahan has no sheet of areas', async () => {
+    const file = await tabulationXlsx(kelurahan, 'id');
+    await expect(readSheet(file, 'Wilayah')).rejects.toThrow('Wilayah');
+    const byCategory = await readSheet(file, 'Kategori');
+    expect(byCategory.find(([word]) => word === 'Angka')?.slice(2)).toEqual([
+      ...kelurahan.categories,
+      'Jumlah',
+    ]);
+  });
 });
 
 describe('as a printed page', () => {
@@ -75,6 +86,12 @@ describe('as a printed page', () => {
     }
     for (const { name } of semester.areas) expect(text).toContain(name.replaceAll(/\s+/g, ''));
     expect(file.toString('latin1').match(/\/FontFile[23]/g)).toHaveLength(2);
+  });
+
+  test('of a kelurahan has no table of areas', async () => {
+    const text = (await textOf(await tabulationPdf(kelurahan, 'id'))).replaceAll(/\s+/g, '');
+    expect(text).toContain('Menurutkategori');
+    expect(text).not.toContain('Menurutwilayah');
   });
 
   test('it says a seal where there is one, and comes out the same each time', async () => {

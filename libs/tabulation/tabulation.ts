@@ -29,7 +29,7 @@ export interface TabulatedFigure<Cell = TabulatedCell> {
 
 /** The figures of an area over a period, as the field and the city print them. */
 export interface Tabulation<Cell = TabulatedCell> {
-  readonly kind: 'minilok' | 'semester';
+  readonly kind: 'kelurahan' | 'minilok' | 'semester';
   readonly title: Bilingual;
   readonly area: string;
   readonly period: SealPeriod;
@@ -38,7 +38,7 @@ export interface Tabulation<Cell = TabulatedCell> {
   readonly position: Position | undefined;
   /** The seal of the period whose knowledge these figures are of. */
   readonly seal?: { readonly id: string; readonly hash: string };
-  /** One step below the area. */
+  /** One step below the area; none of a kelurahan. */
   readonly areas: readonly { readonly area: string; readonly name: string }[];
   readonly categories: readonly string[];
   readonly figures: readonly TabulatedFigure<Cell>[];

@@ -23,6 +23,10 @@ export interface TabulationAsked {
 }
 
 const TITLES: Readonly<Record<Tabulation['kind'], Bilingual>> = {
+  kelurahan: {
+    id: 'Laporan bulanan percepatan penurunan stunting kelurahan',
+    en: 'Monthly report of the kelurahan on the reduction of stunting',
+  },
   minilok: {
     id: 'Tabulasi mini lokakarya stunting kecamatan',
     en: 'Tabulation of the kecamatan stunting workshop',

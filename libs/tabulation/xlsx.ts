@@ -51,7 +51,7 @@ const numbered = (n: number) => [
 ];
 
 /**
- * A workbook of four sheets: by area, by category, every number with its receipt, definitions.
+ * A workbook of four sheets: by area (where there are any below), by category, every number with its receipt, definitions.
  * The same tabulation gives the same workbook but for the time stamps of its archive.
  */
 export const tabulationXlsx = (
@@ -63,12 +63,17 @@ export const tabulationXlsx = (
   const categories = [...tabulation.categories, total];
   return writeXlsxFile(
     [
-      {
-        sheet: WORDS.area[language],
-        data: table(tabulation, areas, (f) => [...f.areas, f.total], language),
-        columns: numbered(areas.length),
-        orientation: 'landscape',
-      },
+      // Below a kelurahan there are no areas.
+      ...(tabulation.areas.length === 0
+        ? []
+        : [
+            {
+              sheet: WORDS.area[language],
+              data: table(tabulation, areas, (f) => [...f.areas, f.total], language),
+              columns: numbered(areas.length),
+              orientation: 'landscape' as const,
+            },
+          ]),
       {
         sheet: WORDS.category[language],
         data: table(tabulation, categories, (f) => [...f.categories, f.total], language),

@@ -23,7 +23,12 @@ import { CurrentAccount } from '../sessions/current-account.js';
 import { tabulationFile, type FileFormat } from './tabulation-file.js';
 import { tabulationView } from './tabulation-view.js';
 import { seesNames } from './sees-names.js';
-import { MinilokAskedDto, SemesterAskedDto, TabulationDto } from './tabulations.dto.js';
+import {
+  KelurahanAskedDto,
+  MinilokAskedDto,
+  SemesterAskedDto,
+  TabulationDto,
+} from './tabulations.dto.js';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -49,6 +54,23 @@ const Tabulated = (): MethodDecorator =>
 @Controller('api/v1/tabulations')
 export class TabulationsController {
   constructor(@Inject(JEJAK) private readonly jejak: Jejak) {}
+
+  @Get('kelurahan')
+  @ReadsBehind()
+  @Describe(
+    'Laporan bulanan kelurahan',
+    'The monthly report of a kelurahan',
+    'Every figure by category, each with its receipt. A sealed month is told as known when it was sealed, unless `knownAt` says otherwise.',
+  )
+  @Tabulated()
+  kelurahanReport(
+    @Asked(KelurahanAskedDto) query: Query,
+    @CurrentAccount() account: Account,
+    @Lang() language: Language,
+  ): Promise<TabulationDto | StreamableFile> {
+    const { area, month } = query;
+    return this.#tabulate('kelurahan', String(area), String(month), query, account, language);
+  }
 
   @Get('minilok')
   @ReadsBehind()

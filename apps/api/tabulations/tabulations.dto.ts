@@ -22,6 +22,15 @@ const periodField = (
   check: (value) => (periodOf(String(value))?.kind === kind ? undefined : code),
 });
 
+const monthField = periodField('MONTH', { id: 'Bulan', en: 'Month' }, '2025-07', 'NOT_A_MONTH');
+
+export const KelurahanAskedDto = dtoOf('KelurahanAsked', {
+  area: f.kelurahan({ id: 'Kode kelurahan', en: 'Kelurahan code' }),
+  month: monthField,
+  knownAt: knownAtField,
+  format: formatField,
+});
+
 export const MinilokAskedDto = dtoOf('MinilokAsked', {
   area: {
     ...f.text(
@@ -30,7 +39,7 @@ export const MinilokAskedDto = dtoOf('MinilokAsked', {
     ),
     check: (value) => (kecamatan(String(value)) === undefined ? 'NOT_A_KECAMATAN' : undefined),
   },
-  month: periodField('MONTH', { id: 'Bulan', en: 'Month' }, '2025-07', 'NOT_A_MONTH'),
+  month: monthField,
   knownAt: knownAtField,
   format: formatField,
 });
@@ -66,7 +75,7 @@ class TabulatedCategoryDto extends TabulatedCellDto {
 }
 
 class TabulatedFigureDto extends IntersectionType(FigureNamedDto, TabulatedCellDto) {
-  @ApiProperty({ type: [TabulatedAreaDto] })
+  @ApiProperty({ type: [TabulatedAreaDto], description: 'One step below; empty for a kelurahan' })
   areas!: readonly TabulatedAreaDto[];
 
   @ApiProperty({ type: [TabulatedCategoryDto] })
@@ -97,7 +106,7 @@ class TabulatedSealDto {
 
 /** A tabulation, each of its numbers with its receipt. */
 export class TabulationDto {
-  @ApiProperty({ enum: ['minilok', 'semester'], example: 'minilok' })
+  @ApiProperty({ enum: ['kelurahan', 'minilok', 'semester'], example: 'minilok' })
   kind!: string;
 
   @ApiProperty({ example: 'Tabulasi mini lokakarya stunting kecamatan' })

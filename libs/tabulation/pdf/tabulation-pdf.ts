@@ -98,9 +98,11 @@ export const tabulationPdf = (
   const document = newDocument(name, new Date(knownAt));
   const total = WORDS.total[language];
   masthead(document, tabulation, language);
-  section(document, WORDS.byArea[language], 100);
-  const places = [...areas.map((a) => a.name), total];
-  numbers(document, tabulation, places, (f) => [...f.areas, f.total], language);
+  if (areas.length > 0) {
+    section(document, WORDS.byArea[language], 100);
+    const places = [...areas.map((a) => a.name), total];
+    numbers(document, tabulation, places, (f) => [...f.areas, f.total], language);
+  }
   section(document, WORDS.byCategory[language], 100);
   const groups = [...categories, total];
   numbers(document, tabulation, groups, (f) => [...f.categories, f.total], language);

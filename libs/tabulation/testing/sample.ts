@@ -24,12 +24,17 @@ const cell = (figure: Figure, question: Dated, value: number): TabulatedCell => 
   return { ...counted, receipt: receiptId(figure, question) };
 };
 
-/** A tabulation of every figure with numbers of no meaning: of the city, or of one kecamatan. */
+const AREAS: Readonly<Record<Tabulation['kind'], readonly [string, readonly string[]]>> = {
+  kelurahan: ['19.71.04.1006', []],
+  minilok: ['19.71.04', kelurahanWithin('19.71.04')],
+  semester: [CITY.code, KECAMATAN.map(({ code }) => code)],
+};
+
+/** A tabulation of every figure with numbers of no meaning. */
 export const sampleTabulation = (kind: Tabulation['kind']): Tabulation => {
-  const period = periodOf(kind === 'minilok' ? '2025-07' : '2025-1');
+  const period = periodOf(kind === 'semester' ? '2025-1' : '2025-07');
   if (period === undefined) throw new Error('no period');
-  const area = kind === 'minilok' ? '19.71.04' : CITY.code;
-  const areas = kind === 'minilok' ? kelurahanWithin(area) : KECAMATAN.map(({ code }) => code);
+  const [area, areas] = AREAS[kind];
   const question: Dated = { area, from: period.from, asOf: period.until, knownAt: KNOWN_AT };
   return {
     kind,

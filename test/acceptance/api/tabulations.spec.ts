@@ -41,7 +41,8 @@ const bring = async (): Promise<void> => {
 
 beforeAll(async () => {
   api = await startApi();
-  for (const name of ['kader', 'camat', 'dp3akb', 'opd', 'sekda']) who[name] = await api.as(name);
+  for (const name of ['kader', 'lurah', 'camat', 'dp3akb', 'opd', 'sekda'])
+    who[name] = await api.as(name);
   await bring();
 });
 afterAll(() => api.close());
@@ -117,6 +118,7 @@ describe('the tabulation of a kecamatan and month', () => {
     ['minilok?area=19.71.04.1006&month=2025-06', 'area', 'NOT_A_KECAMATAN'],
     ['minilok?area=19.71.04&month=2025-1', 'month', 'NOT_A_MONTH'],
     ['minilok?area=19.71.04&month=2025-06&format=doc', 'format', 'NOT_A_CHOICE'],
+    ['kelurahan?area=19.71.04&month=2025-06', 'area', 'UNKNOWN_KELURAHAN'],
     ['semester?semester=2025-06', 'semester', 'NOT_A_SEMESTER'],
     ['semester', 'semester', 'REQUIRED'],
   ])('%s is refused', async (path, field, code) => {
@@ -127,6 +129,39 @@ describe('the tabulation of a kecamatan and month', () => {
         expect.objectContaining({ errors: [expect.objectContaining({ field, code })] }),
       ]);
     }
+  });
+});
+
+describe('the report of a kelurahan and month', () => {
+  const REPORT = `kelurahan?area=${ASAM}&month=2025-06`;
+
+  test('is the lurah’s and the kader’s, by category, and each number opens', async () => {
+    for (const name of ['lurah', 'kader', 'camat']) {
+      const accompanied = figure(json(await get(name, REPORT)), 'accompanied');
+      const ofBaduta = accompanied?.categories.find(({ category }) => category === 'BADUTA');
+      expect([accompanied?.value, accompanied?.areas, ofBaduta?.value]).toEqual([1, [], 1]);
+      const opened = await api
+        .http()
+        .get(`/api/v1/figures/accompanied/receipt?receipt=${ofBaduta?.receipt}`)
+        .set(who[name] ?? {});
+      expect([opened.status, (opened.body as { value: number }).value]).toEqual([200, 1]);
+    }
+  });
+
+  test('is a file to take along', async () => {
+    const pdf = await get('lurah', `${REPORT}&format=pdf`);
+    expect(pdf.headers['content-disposition']).toBe(
+      `inline; filename="kelurahan_${ASAM}_2025-06.pdf"`,
+    );
+    const xlsx = await get('lurah', `${REPORT}&format=xlsx`, 'en');
+    const rows = await readSheet(xlsx.body as Buffer, 'Category');
+    expect(rows.find(([title]) => title === 'Accompanied')?.at(-1)).toBe(1);
+  });
+
+  test('is of one’s own kelurahan', async () => {
+    expect(json(await get('lurah', 'kelurahan?area=19.71.04.1007&month=2025-06')).code).toBe(
+      'OUTSIDE_AREA',
+    );
   });
 });
 
