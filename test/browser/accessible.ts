@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { overflow, picture, settled, type City } from './city.js';
+import { overflow, PHONE, picture, settled, sideways, type City } from './city.js';
 
 /** What axe finds serious on a page as it stands. */
 export const serious = async (page: Page): Promise<string[]> => {
@@ -15,7 +15,10 @@ export const serious = async (page: Page): Promise<string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 };
 
-/** Goes from page to page: nothing serious on any, none wider than the screen, a picture of each. */
+/**
+ * Goes from page to page: nothing serious on any, none wider than the screen, on a phone nothing to
+ * be moved sideways; a picture of each.
+ */
 export const walk = async (
   city: City,
   page: Page,
@@ -26,6 +29,8 @@ export const walk = async (
     if (page.url() !== `${city.url}${path}`) await page.goto(`${city.url}${path}`);
     await settled(page);
     expect([path, await serious(page), await overflow(page)]).toEqual([path, [], 0]);
+    if (page.viewportSize()?.width === PHONE.width)
+      expect([path, await sideways(page)]).toEqual([path, []]);
     await picture(page, `${name}-${look}`);
   }
 };

@@ -142,6 +142,12 @@ export const shows = (page: Page, value: string): Promise<void> =>
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
+/** What on the page can only be seen by moving it sideways; a stored envelope is as wide as it is. */
+export const sideways = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`[...document.querySelectorAll('#isi *:not(pre, select, input)')]
+    .filter((e) => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
+    .map((e) => e.className || e.tagName)`);
+
 export const picture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from 'react-router';
 import { useKeepClocks } from '../system/clocks.js';
 import './tabs.css';
 
@@ -12,14 +11,8 @@ export const Tabs = ({
   readonly tabs: readonly (readonly [path: string, title: string])[];
 }) => {
   const to = useKeepClocks();
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a narrow screen the part that is open may lie beyond the edge.
-  useEffect(() => {
-    nav.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [pathname]);
   return (
-    <nav className="tabs no-print" aria-label={label} ref={nav}>
+    <nav className="tabs no-print" aria-label={label}>
       {tabs.map(([path, title]) => (
         <NavLink key={path} to={to(path)} end>
           {title}

@@ -1,9 +1,10 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { Cell, ColumnHead, Row, RowHead, StackedTable } from '../../../parts/stacked/stacked.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import type { Clocks } from '../../../system/clocks.js';
 import { useText } from '../../../system/look.js';
 import { useFamily } from '../../keluarga/queries.js';
-import { rowsOf, type Row } from './rows-of.js';
+import { rowsOf, type Row as Said } from './rows-of.js';
 
 const texts = {
   what: { id: 'Apa', en: 'What' },
@@ -35,7 +36,7 @@ export const Beside = ({
   const keys = [...new Set([...a.keys(), ...b.keys()])];
   const differ = (key: string): boolean => a.get(key)?.value !== b.get(key)?.value;
   const differing = keys.filter(differ);
-  const say = (row: Row | undefined): string => {
+  const say = (row: Said | undefined): string => {
     const value = row?.value;
     if (typeof value === 'boolean') return t(value ? texts.yes : texts.no);
     return value === undefined || value === '' ? '–' : value;
@@ -45,39 +46,36 @@ export const Beside = ({
       <p className={differing.length === 0 ? 'notice' : 'notice careful'} role="status">
         {differing.length === 0 ? t(texts.same) : `${differing.length} ${t(texts.differ)}.`}
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t(texts.what)}>
-        <table className="figures states">
-          <thead>
-            <tr>
-              <th scope="col">{t(texts.what)}</th>
-              <th scope="col" className="text">
-                {t(texts.first)}
-              </th>
-              <th scope="col" className="text">
-                {t(texts.second)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map((key) => {
-              const { what, who } = (a.get(key) ?? b.get(key)) as Row;
-              return (
-                <tr key={key} className={differ(key) ? 'differs' : undefined}>
-                  <th scope="row">
-                    {t(what)}
-                    {who !== undefined && <span className="small"> {who}</span>}
-                  </th>
-                  <td className="text">{say(a.get(key))}</td>
-                  <td className="text">
-                    {differ(key) && <span aria-hidden="true">≠ </span>}
-                    {say(b.get(key))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        label={t(texts.what)}
+        className="states"
+        head={
+          <Row>
+            <ColumnHead>{t(texts.what)}</ColumnHead>
+            <ColumnHead className="text">{t(texts.first)}</ColumnHead>
+            <ColumnHead className="text">{t(texts.second)}</ColumnHead>
+          </Row>
+        }
+      >
+        {keys.map((key) => {
+          const { what, who } = (a.get(key) ?? b.get(key)) as Said;
+          return (
+            <Row key={key} className={differ(key) ? 'differs' : undefined}>
+              <RowHead>
+                {t(what)}
+                {who !== undefined && <span className="small"> {who}</span>}
+              </RowHead>
+              <Cell label={t(texts.first)} className="text">
+                {say(a.get(key))}
+              </Cell>
+              <Cell label={t(texts.second)} className="text">
+                {differ(key) && <span aria-hidden="true">≠ </span>}
+                {say(b.get(key))}
+              </Cell>
+            </Row>
+          );
+        })}
+      </StackedTable>
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
+import { Cell, ColumnHead, Row, RowHead, StackedTable } from '../../../parts/stacked/stacked.js';
 import type { ReportBeside, ReportLine } from '../../../system/api/types.js';
 import { useClocks } from '../../../system/clocks.js';
 import { asParams } from '../../../system/figures.js';
@@ -17,24 +18,27 @@ const texts = {
 } satisfies Record<string, Bilingual>;
 
 const Pair = ({
+  of,
   printed,
   own,
   receipt,
 }: {
+  readonly of: Bilingual;
   readonly printed: number;
   readonly own: number | undefined;
   /** Where the city's own figure opens. */
   readonly receipt: string;
 }) => {
+  const t = useText();
   const format = useFormat();
   const differs = own !== undefined && own !== printed;
   return (
     <>
-      <td>{format.count(printed)}</td>
-      <td className={differs ? 'differs' : undefined}>
+      <Cell label={`${t(of)}, ${t(texts.printed)}`}>{format.count(printed)}</Cell>
+      <Cell label={t(texts.own)} className={differs ? 'differs' : undefined}>
         {own === undefined ? '–' : <Link to={receipt}>{format.count(own)}</Link>}
         {differs && <small> ({format.change(own - printed)})</small>}
-      </td>
+      </Cell>
     </>
   );
 };
@@ -58,46 +62,47 @@ export const ReportTable = ({ report }: { readonly report: ReportBeside }) => {
     })}`;
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={report.title}>
-        <table className="figures report-table">
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                {t(texts.line)}
-              </th>
-              <th scope="colgroup" colSpan={2}>
+      <StackedTable
+        label={report.title}
+        className="report-table"
+        head={
+          <>
+            <Row>
+              <ColumnHead rows={2}>{t(texts.line)}</ColumnHead>
+              <ColumnHead scope="colgroup" span={2}>
                 {t(texts.accompanied)}
-              </th>
-              <th scope="colgroup" colSpan={2}>
+              </ColumnHead>
+              <ColumnHead scope="colgroup" span={2}>
                 {t(texts.atRisk)}
-              </th>
-            </tr>
-            <tr>
-              <th scope="col">{t(texts.printed)}</th>
-              <th scope="col">{t(texts.own)}</th>
-              <th scope="col">{t(texts.printed)}</th>
-              <th scope="col">{t(texts.own)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                <Pair
-                  printed={row.accompanied}
-                  own={row.own?.accompanied}
-                  receipt={receipt('accompanied', row)}
-                />
-                <Pair
-                  printed={row.atRisk}
-                  own={row.own?.atRisk}
-                  receipt={receipt('at-risk', row)}
-                />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </ColumnHead>
+            </Row>
+            <Row>
+              <ColumnHead>{t(texts.printed)}</ColumnHead>
+              <ColumnHead>{t(texts.own)}</ColumnHead>
+              <ColumnHead>{t(texts.printed)}</ColumnHead>
+              <ColumnHead>{t(texts.own)}</ColumnHead>
+            </Row>
+          </>
+        }
+      >
+        {rows.map((row) => (
+          <Row key={row.label}>
+            <RowHead>{row.label}</RowHead>
+            <Pair
+              of={texts.accompanied}
+              printed={row.accompanied}
+              own={row.own?.accompanied}
+              receipt={receipt('accompanied', row)}
+            />
+            <Pair
+              of={texts.atRisk}
+              printed={row.atRisk}
+              own={row.own?.atRisk}
+              receipt={receipt('at-risk', row)}
+            />
+          </Row>
+        ))}
+      </StackedTable>
       <ReportChecks checks={report.checks} />
     </>
   );

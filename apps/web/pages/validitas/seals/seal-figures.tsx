@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
+import { Cell, ColumnHead, Row, RowHead, StackedTable } from '../../../parts/stacked/stacked.js';
 import type { SealedFigure, SealOpened } from '../../../system/api/seal-types.js';
 import { today, useKeepClocks } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
@@ -12,7 +13,8 @@ const texts = {
   change: { id: 'Selisih', en: 'Difference' },
 } satisfies Record<string, Bilingual>;
 
-const Row = ({ figure, seal }: { readonly figure: SealedFigure; readonly seal: SealOpened }) => {
+const Line = ({ figure, seal }: { readonly figure: SealedFigure; readonly seal: SealOpened }) => {
+  const t = useText();
   const format = useFormat();
   const to = useKeepClocks();
   const base = figure.name.split('/')[0];
@@ -21,13 +23,15 @@ const Row = ({ figure, seal }: { readonly figure: SealedFigure; readonly seal: S
   );
   const { restated } = figure;
   return (
-    <tr>
-      <th scope="row">
+    <Row>
+      <RowHead>
         {figure.title} <span className="small">{figure.unit}</span>
-      </th>
-      <td>{open(figure.receipt, figure.value)}</td>
-      <td>{restated === undefined ? '–' : open(restated.receipt, restated.value)}</td>
-      <td>
+      </RowHead>
+      <Cell label={t(texts.sealed)}>{open(figure.receipt, figure.value)}</Cell>
+      <Cell label={t(texts.now)}>
+        {restated === undefined ? '–' : open(restated.receipt, restated.value)}
+      </Cell>
+      <Cell label={t(texts.change)}>
         {restated === undefined || restated.difference === 0 ? (
           '–'
         ) : (
@@ -42,8 +46,8 @@ const Row = ({ figure, seal }: { readonly figure: SealedFigure; readonly seal: S
             {format.change(restated.difference)}
           </Link>
         )}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 };
 
@@ -51,22 +55,19 @@ const Row = ({ figure, seal }: { readonly figure: SealedFigure; readonly seal: S
 export const SealFigures = ({ seal }: { readonly seal: SealOpened }) => {
   const t = useText();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={seal.title}>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t(texts.figure)}</th>
-            <th scope="col">{t(texts.sealed)}</th>
-            <th scope="col">{t(texts.now)}</th>
-            <th scope="col">{t(texts.change)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seal.figures.map((figure) => (
-            <Row key={figure.name} figure={figure} seal={seal} />
+    <StackedTable
+      label={seal.title}
+      head={
+        <Row>
+          {[texts.figure, texts.sealed, texts.now, texts.change].map((text) => (
+            <ColumnHead key={text.id}>{t(text)}</ColumnHead>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </Row>
+      }
+    >
+      {seal.figures.map((figure) => (
+        <Line key={figure.name} figure={figure} seal={seal} />
+      ))}
+    </StackedTable>
   );
 };
