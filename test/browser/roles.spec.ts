@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { inBrowser } from './chromium.js';
-import { DESK, openCity, overflow, PHONE, picture, settled, shows, type City } from './city.js';
+import {
+  DESK,
+  openCity,
+  overflow,
+  PHONE,
+  picture,
+  settled,
+  shows,
+  sideways,
+  type City,
+} from './city.js';
 
 /** What a role comes for first, on the page it is on; by what it sees there. */
 interface Coming {
@@ -12,17 +22,16 @@ interface Coming {
 
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name }).waitFor();
 
-const FIELD = ['Ringkasan', 'Registri', 'Tugas', 'Validitas'];
 const TEAM = ['Ringkasan', 'Registri', 'Tugas', 'Laporan', 'Validitas'];
 
 const sheet = (page: Page) =>
   page.getByRole('region', { name: 'Menurut wilayah' }).last().waitFor();
 
 const COMING: readonly Coming[] = [
-  { role: 'kader', pages: FIELD, comesTo: 'Tugas', sees: heading('Tugas Asam') },
+  { role: 'kader', pages: TEAM, comesTo: 'Tugas', sees: heading('Tugas Asam') },
   {
     role: 'tpk',
-    pages: FIELD,
+    pages: TEAM,
     comesTo: 'Registri',
     sees: (page) =>
       page
@@ -35,9 +44,9 @@ const COMING: readonly Coming[] = [
   { role: 'pkb', pages: [...TEAM, 'Meja audit'], comesTo: 'Laporan', sees: sheet },
   {
     role: 'lurah',
-    pages: ['Ringkasan', 'Registri', 'Validitas'],
-    comesTo: 'Ringkasan',
-    sees: heading('Ringkasan Asam'),
+    pages: ['Ringkasan', 'Registri', 'Laporan', 'Validitas'],
+    comesTo: 'Laporan',
+    sees: heading('Laporan bulanan percepatan penurunan stunting kelurahan'),
   },
   {
     role: 'camat',
@@ -125,6 +134,28 @@ inBrowser('each role finds what it comes for, on a phone and at a desk', () => {
     await page.getByRole('heading', { name: 'Terdaftar sebagai sasaran' }).waitFor();
     await shows(page, value);
     expect(page.url()).toContain('receipt=');
+  });
+
+  test('a lurah has the report of his kelurahan, and a camat those of all of hers', async () => {
+    const page = await city.open('lurah', PHONE, { at: '/laporan' });
+    const table = page.getByRole('table');
+    await table.waitFor();
+    expect(await table.count()).toBe(1);
+    // What is laid out as cards is a table to whoever hears it.
+    expect(await table.getByRole('columnheader').allTextContents()).toContain('Ibu hamil');
+    const row = table.getByRole('row').filter({ hasText: 'Terdaftar sebagai sasaran' });
+    expect(await row.getByRole('cell').count()).toBe(6);
+    expect([await overflow(page), await sideways(page)]).toEqual([0, []]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'PDF' }).click();
+    expect((await file).suggestedFilename()).toMatch(
+      /^jejak-kelurahan-19\.71\.04\.1006-\d{4}-\d\d\.pdf$/,
+    );
+    const camat = await city.open('camat', DESK, { at: '/laporan' });
+    await camat.getByRole('button', { name: 'Bulanan kelurahan' }).click();
+    await camat.getByLabel('Kelurahan').selectOption('Asam');
+    await camat.getByText('Laporan bulanan').first().waitFor();
+    await camat.waitForURL('**area=19.71.04.1006**');
   });
 
   test('the office prints the city’s semester', async () => {

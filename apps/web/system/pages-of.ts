@@ -3,18 +3,15 @@ import type { Account } from './api/types.js';
 export type PageName =
   'ringkasan' | 'registri' | 'tugas' | 'laporan' | 'validitas' | 'audit' | 'admin';
 
-const isKelurahan = (area: string): boolean => area.split('.').length > 3;
-
 /** The pages that an account has use for; the server decides what each of them may show. */
-export const pagesOf = ({ reads, permissions, area }: Account): readonly PageName[] => {
+export const pagesOf = ({ reads, permissions }: Account): readonly PageName[] => {
   const may = (...duties: string[]): boolean => duties.some((duty) => permissions.includes(duty));
   const named = reads === 'identified';
   return [
     'ringkasan',
     ...(named ? (['registri'] as const) : []),
     ...(named && may('visit') ? (['tugas'] as const) : []),
-    // Reports begin at the kecamatan.
-    ...(isKelurahan(area) ? [] : (['laporan'] as const)),
+    'laporan',
     'validitas',
     ...(may('audit') ? (['audit'] as const) : []),
     ...(may('administer', 'propose-rules', 'approve-rules') ? (['admin'] as const) : []),

@@ -1,4 +1,4 @@
-import { CITY, KECAMATAN, within } from '#libs/domain/area';
+import { CITY, KECAMATAN, KELURAHAN, within } from '#libs/domain/area';
 import { useSearchParams } from 'react-router';
 import type { Account } from '../../system/api/types.js';
 import { useClocks } from '../../system/clocks.js';
@@ -6,33 +6,47 @@ import { asParams } from '../../system/figures.js';
 import { useAccount } from '../../system/session.js';
 import { lastWhole, monthsUpTo, semestersUpTo } from './periods.js';
 
-export type Kind = 'minilok' | 'semester';
+const KINDS = ['minilok', 'kelurahan', 'semester'] as const;
+export type Kind = (typeof KINDS)[number];
 
-/** The kecamatan whose tabulation an account may take along. */
-export const kecamatanOf = (account: Account) =>
-  KECAMATAN.filter(({ code }) => within(code, account.area));
+interface Place {
+  readonly code: string;
+  readonly name: string;
+}
 
-/** The whole city's report is for whoever is there for the whole city. */
+const PLACES: Readonly<Record<Kind, readonly Place[]>> = {
+  minilok: KECAMATAN,
+  kelurahan: KELURAHAN,
+  semester: [CITY],
+};
+
+/** The places of whose report of a kind an account may take along. */
+export const placesOf = (kind: Kind, account: Account): readonly Place[] =>
+  PLACES[kind].filter(({ code }) => within(code, account.area));
+
+/** The reports of the account's own area and of those below it. */
 export const kindsOf = (account: Account): readonly Kind[] =>
-  account.area === CITY.code ? ['minilok', 'semester'] : ['minilok'];
+  KINDS.filter((kind) => placesOf(kind, account).length > 0);
 
 /** What is to be tabulated, from the address; the period of the page's day where it says nothing. */
 export const useAskedTabulation = () => {
   const [params, setParams] = useSearchParams();
   const account = useAccount();
   const { asOf, knownAt } = useClocks();
-  const kind = kindsOf(account).find((k) => k === params.get('jenis')) ?? 'minilok';
-  const kecamatan = kecamatanOf(account);
-  const area = kecamatan.find(({ code }) => code === params.get('area')) ?? kecamatan[0];
-  const periods = kind === 'minilok' ? monthsUpTo(asOf) : semestersUpTo(asOf);
+  const kinds = kindsOf(account);
+  const kind = kinds.find((k) => k === params.get('jenis')) ?? kinds[0] ?? 'kelurahan';
+  const places = placesOf(kind, account);
+  const area = (places.find(({ code }) => code === params.get('area')) ?? places[0])?.code ?? '';
+  const periods = kind === 'semester' ? semestersUpTo(asOf) : monthsUpTo(asOf);
   const asked = params.get('periode');
   const period =
     asked !== null && periods.includes(asked) ? asked : (lastWhole(periods, asOf) ?? '');
   const question: Readonly<Record<string, string>> =
-    kind === 'minilok' ? { area: area?.code ?? '', month: period } : { semester: period };
+    kind === 'semester' ? { semester: period } : { area, month: period };
   return {
     kind,
-    area: area?.code ?? '',
+    area,
+    places,
     period,
     periods,
     path: `tabulations/${kind}?${new URLSearchParams({

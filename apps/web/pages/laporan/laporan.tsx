@@ -26,7 +26,10 @@ const texts = {
   definitions: { id: 'Apa yang dihitung', en: 'What is counted' },
 } satisfies Record<string, Bilingual>;
 
-/** The reports that an office prints: per kecamatan and month, per city and semester. */
+const BOTH: readonly By[] = ['area', 'category'];
+const CATEGORY_ONLY: readonly By[] = ['category'];
+
+/** The reports that an office prints: of a kelurahan or kecamatan and month, of the city and semester. */
 const Laporan = () => {
   const t = useText();
   const { language } = useLook();
@@ -37,6 +40,9 @@ const Laporan = () => {
     placeholderData: undefined,
     queryFn: ({ signal }) => call<Tabulation>(asked.path, { signal, headers: readingOwnWrites() }),
   });
+  // Below a kelurahan there are no areas.
+  const parts = data?.figures[0]?.areas.length === 0 ? CATEGORY_ONLY : BOTH;
+  const shown = parts.includes(by) ? by : 'category';
   return (
     <article className="laporan stack">
       <header className="page-head no-print">
@@ -51,22 +57,22 @@ const Laporan = () => {
       ) : (
         <>
           <TakeAlong asked={asked} />
-          <section className="card report-sheet" aria-label={data.title} data-shown={by}>
+          <section className="card report-sheet" aria-label={data.title} data-shown={shown}>
             <ReportHead tabulation={data} />
-            <div className="no-print">
-              <Segments<By>
-                label={t(texts.parts)}
-                value={by}
-                set={show}
-                options={[
-                  ['area', t(texts.area)],
-                  ['category', t(texts.category)],
-                ]}
-              />
-            </div>
-            {/* On the screen one of the two, on paper both. */}
-            <Tabulated tabulation={data} by="area" />
-            <Tabulated tabulation={data} by="category" />
+            {parts.length > 1 && (
+              <div className="no-print">
+                <Segments<By>
+                  label={t(texts.parts)}
+                  value={shown}
+                  set={show}
+                  options={parts.map((part) => [part, t(texts[part])] as const)}
+                />
+              </div>
+            )}
+            {/* On the screen one of them, on paper all. */}
+            {parts.map((part) => (
+              <Tabulated key={part} tabulation={data} by={part} />
+            ))}
             <Signatures />
             <details className="definitions printed">
               <summary>{t(texts.definitions)}</summary>

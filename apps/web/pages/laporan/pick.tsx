@@ -3,16 +3,22 @@ import { Segments } from '../../parts/segments.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
 import { useAccount } from '../../system/session.js';
-import { kecamatanOf, kindsOf, type AskedTabulation, type Kind } from './asked.js';
+import { kindsOf, type AskedTabulation, type Kind } from './asked.js';
 
 const texts = {
   kind: { id: 'Jenis laporan', en: 'Kind of report' },
   minilok: { id: 'Minilok kecamatan', en: 'Kecamatan workshop' },
+  kelurahan: { id: 'Bulanan kelurahan', en: 'Kelurahan month' },
   semester: { id: 'Semester kota', en: 'City semester' },
-  area: { id: 'Kecamatan', en: 'Kecamatan' },
   month: { id: 'Bulan', en: 'Month' },
   period: { id: 'Semester', en: 'Semester' },
 } satisfies Record<string, Bilingual>;
+
+const PLACE_LABELS: Readonly<Record<Kind, Bilingual>> = {
+  minilok: { id: 'Kecamatan', en: 'Kecamatan' },
+  kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
+  semester: { id: 'Kota', en: 'City' },
+};
 
 /** Which report, of where and when. */
 export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
@@ -22,7 +28,7 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
   const kinds = kindsOf(account);
   const name = (period: string): string => {
     const [year = '', half = ''] = period.split('-');
-    return asked.kind === 'minilok' ? format.monthYear(period) : `Semester ${half}, ${year}`;
+    return asked.kind === 'semester' ? `Semester ${half}, ${year}` : format.monthYear(period);
   };
   return (
     <div className="row no-print report-pick">
@@ -30,19 +36,19 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
         <Segments<Kind>
           label={t(texts.kind)}
           value={asked.kind}
-          set={(jenis) => asked.set({ jenis, periode: undefined })}
+          set={(jenis) => asked.set({ jenis, periode: undefined, area: undefined })}
           options={kinds.map((kind) => [kind, t(texts[kind])] as const)}
         />
       )}
-      {asked.kind === 'minilok' && (
+      {asked.places.length > 1 && (
         <label className="field">
-          <span>{t(texts.area)}</span>
+          <span>{t(PLACE_LABELS[asked.kind])}</span>
           <select
             className="select"
             value={asked.area}
             onChange={(e) => asked.set({ area: e.target.value })}
           >
-            {kecamatanOf(account).map(({ code, name: title }) => (
+            {asked.places.map(({ code, name: title }) => (
               <option key={code} value={code}>
                 {title}
               </option>
@@ -51,7 +57,7 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
         </label>
       )}
       <label className="field">
-        <span>{t(asked.kind === 'minilok' ? texts.month : texts.period)}</span>
+        <span>{t(asked.kind === 'semester' ? texts.period : texts.month)}</span>
         <select
           className="select"
           value={asked.period}

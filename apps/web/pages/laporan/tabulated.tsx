@@ -1,8 +1,9 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { ColumnHead, Row, RowHead, StackedTable } from '../../parts/stacked/stacked.js';
 import type { TabulatedFigure, Tabulation } from '../../system/api/tabulation-types.js';
 import { useText } from '../../system/look.js';
 import { categoryName } from '../../system/names.js';
-import { Cell } from './cell.js';
+import { NumberCell } from './number-cell.js';
 
 const texts = {
   figure: { id: 'Angka', en: 'Figure' },
@@ -33,41 +34,43 @@ export const Tabulated = ({
   const [first] = tabulation.figures;
   const title = t(texts[by]);
   return (
-    <section className="tabulated" aria-label={title}>
+    <section className="tabulated" data-by={by} aria-label={title}>
       <h2>{title}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t(texts.figure)}</th>
-              <th scope="col">{t(texts.total)}</th>
-              {first !== undefined &&
-                cells(first).map(({ id, title: name }) => (
-                  <th key={id} scope="col">
-                    {name}
-                  </th>
-                ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tabulation.figures.map((figure) => (
-              <tr key={figure.name}>
-                <th scope="row">
-                  {figure.title} <small>{figure.unit}</small>
-                </th>
-                <Cell
-                  cell={figure}
-                  figure={figure.name}
-                  of={`${figure.title}, ${t(texts.total)}`}
-                />
-                {cells(figure).map(({ cell, id, title: name }) => (
-                  <Cell key={id} cell={cell} figure={figure.name} of={`${figure.title}, ${name}`} />
-                ))}
-              </tr>
+      <StackedTable
+        label={title}
+        className="pairs"
+        head={
+          <Row>
+            <ColumnHead>{t(texts.figure)}</ColumnHead>
+            <ColumnHead>{t(texts.total)}</ColumnHead>
+            {first !== undefined &&
+              cells(first).map(({ id, title: name }) => <ColumnHead key={id}>{name}</ColumnHead>)}
+          </Row>
+        }
+      >
+        {tabulation.figures.map((figure) => (
+          <Row key={figure.name}>
+            <RowHead>
+              {figure.title} <small>{figure.unit}</small>
+            </RowHead>
+            <NumberCell
+              cell={figure}
+              label={t(texts.total)}
+              figure={figure.name}
+              of={`${figure.title}, ${t(texts.total)}`}
+            />
+            {cells(figure).map(({ cell, id, title: name }) => (
+              <NumberCell
+                key={id}
+                cell={cell}
+                label={name}
+                figure={figure.name}
+                of={`${figure.title}, ${name}`}
+              />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </Row>
+        ))}
+      </StackedTable>
     </section>
   );
 };

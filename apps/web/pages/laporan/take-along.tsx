@@ -13,7 +13,7 @@ const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
 export const TakeAlong = ({ asked }: { readonly asked: AskedTabulation }) => {
   const t = useText();
   const { kind, area, period, path } = asked;
-  const name = ['jejak', kind, ...(kind === 'minilok' ? [area] : []), period].join('-');
+  const name = ['jejak', kind, ...(kind === 'semester' ? [] : [area]), period].join('-');
   return (
     <div className="row no-print">
       <Button first onClick={() => globalThis.print()}>

@@ -24,7 +24,7 @@ export interface TabulatedFigure extends TabulatedCell {
 }
 
 export interface Tabulation {
-  readonly kind: 'minilok' | 'semester';
+  readonly kind: 'kelurahan' | 'minilok' | 'semester';
   readonly title: string;
   readonly area: string;
   readonly name: string;
