@@ -13,6 +13,7 @@ import { AccessesController } from './audit/accesses.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { FactIndexFollower } from './audit/fact-index.service.js';
 import { AreasController } from './areas/areas.controller.js';
+import { BeneficiariesController } from './beneficiaries/beneficiaries.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { commandController } from './family-commands/command-controller.js';
@@ -105,6 +106,7 @@ export class ApiModule {
         RehearsalsController,
         RuleSetsController,
         BulkController,
+        BeneficiariesController,
         ...issuableCommands.map(commandController),
       ],
       providers: [

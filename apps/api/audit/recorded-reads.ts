@@ -12,6 +12,7 @@ const IMPERSONAL = [
 
 /** Searching reads too, though by a body: names do not stand in addresses. */
 const READING_POSTS: ReadonlySet<string> = new Set([
+  '/api/v1/beneficiaries/search',
   '/api/v1/families/search',
   '/api/v1/read-models/:name/check',
   '/api/v1/rule-sets/rehearsals',

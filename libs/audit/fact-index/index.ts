@@ -4,3 +4,4 @@ export * from './deps.js';
 export { followFactIndex } from './follow.js';
 export * from './question.js';
 export * from './status.js';
+export * from './streams-of.js';

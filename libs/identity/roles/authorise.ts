@@ -54,3 +54,7 @@ export const authoriseListing = (actor: Actor, area: string): Refusal | undefine
   if (scope !== 'identified') return refuse('AGGREGATES_ONLY');
   return within(area, actor.area) ? undefined : refuse('OUTSIDE_AREA');
 };
+
+/** Refuses to look for whom to serve, by the number on a card, to a role that serves nobody. */
+export const authoriseServing = ({ role }: Actor): Refusal | undefined =>
+  mayIssue(role, 'handover') || mayIssue(role, 'support') ? undefined : refuse('NOT_PERMITTED');

@@ -4,6 +4,7 @@ import {
   authoriseCommand,
   authoriseListing,
   authoriseReading,
+  authoriseServing,
   hasDuty,
   mayIssue,
   PERMISSIONS,
@@ -74,6 +75,13 @@ describe('reading', () => {
     const opd = as('OPD', '19.71');
     expect(authoriseReading(opd, ASAM, () => true)).toBeUndefined();
     expect(authoriseReading(opd, ASAM, () => false)?.code).toBe('NOT_A_BENEFICIARY');
+  });
+
+  test('looks for whom to serve only as who hands over or supports', () => {
+    const serving = Object.keys(ROLES).filter(
+      (role) => authoriseServing(as(role as Role)) === undefined,
+    );
+    expect(serving).toEqual(['KADER_POSYANDU', 'KADER_TPK', 'BIDAN', 'PKB', 'DP3AKB', 'OPD']);
   });
 
   test('lists within the own area only', () => {
