@@ -19,6 +19,7 @@ const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
 const Audit = lazy(() => import('./pages/audit/audit.js'));
 const Admin = lazy(() => import('./pages/admin/admin.js'));
 const Laporan = lazy(() => import('./pages/laporan/laporan.js'));
+const Penerima = lazy(() => import('./pages/penerima/penerima.js'));
 const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
@@ -38,6 +39,7 @@ const Pages = () => {
           <Route path="/validitas/*" element={<Validitas />} />
           <Route path="/audit/*" element={<Audit />} />
           <Route path="/admin/*" element={<Admin />} />
+          <Route path="/penerima" element={<Penerima />} />
           <Route path="/tugas" element={<Tugas />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>

@@ -68,9 +68,9 @@ const COMING: readonly Coming[] = [
   },
   {
     role: 'opd',
-    pages: ['Ringkasan', 'Laporan', 'Validitas'],
-    comesTo: 'Laporan',
-    sees: sheet,
+    pages: ['Ringkasan', 'Penerima', 'Laporan', 'Validitas'],
+    comesTo: 'Penerima',
+    sees: heading('Penerima manfaat'),
   },
   {
     role: 'sekda',

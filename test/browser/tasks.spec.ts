@@ -1,4 +1,5 @@
-import { family, mother, register } from '../acceptance/api/support.js';
+import { family, mother, register, someNik } from '../acceptance/api/support.js';
+import { serious } from './accessible.js';
 import { inBrowser } from './chromium.js';
 import { DESK, openCity, overflow, PHONE, toddler, type City } from './city.js';
 
@@ -151,6 +152,39 @@ inBrowser('what people come for', () => {
     expect(await row.getByRole('button', { name: 'Pengukuran' }).count()).toBe(0);
     await row.getByRole('button', { name: 'Penilaian risiko' }).waitFor();
     expect(await overflow(page)).toBe(0);
+  });
+
+  test('an agency finds by her card whom it may not look at, and after serving her sees whom it served', async () => {
+    const nik = someNik();
+    const persons = [{ ...mother(nik), name: 'Wati Peraga' }, toddler()];
+    await register(city.api, await city.api.as('dp3akb'), family(persons));
+    const page = await city.open('opd', PHONE);
+    await page.getByRole('link', { name: 'Penerima' }).click();
+    await page.getByText('Belum ada. Begitu Anda mencatat').waitFor();
+    const number = page.getByLabel('NIK atau nomor KK');
+    await number.fill('1971');
+    await page.getByRole('button', { name: 'Cari' }).click();
+    await page.getByText('Tulis 16 angka; kini baru 4.').waitFor();
+    await number.fill(someNik());
+    await page.getByRole('button', { name: 'Cari' }).click();
+    await page.getByText('Tidak ada keluarga terdaftar dengan nomor ini').waitFor();
+    await number.fill(`${nik.slice(0, 6)} ${nik.slice(6, 12)} ${nik.slice(12)}`);
+    await page.getByRole('button', { name: 'Cari' }).click();
+    const found = page.getByRole('region', { name: 'Keluarga di Asam' });
+    const her = found.getByRole('listitem').filter({ hasText: 'W. P.' });
+    await her.getByText('perempuan').waitFor();
+    expect(await page.getByText('Peraga').count()).toBe(0);
+    expect(page.url()).not.toContain(nik);
+    await her.getByRole('button', { name: 'Catat bantuan' }).click();
+    expect(await found.getByRole('radio', { name: 'W. P.' }).isChecked()).toBe(true);
+    await found.getByLabel('Jenis').selectOption('FASILITASI_BANSOS');
+    await found.getByRole('radio', { name: 'PKH' }).check();
+    await found.getByRole('button', { name: 'Simpan' }).click();
+    await found.getByText('Tercatat.').waitFor();
+    await page.getByRole('link', { name: /Wati Peraga, Budi Contoh/ }).waitFor();
+    expect([await overflow(page), await serious(page)]).toEqual([0, []]);
+    await found.getByRole('link', { name: 'Buka keluarga' }).click();
+    await page.getByText('Wati Peraga menerima').waitFor();
   });
 
   test('without a network the page says so, keeps what was typed over a reload, and sends it once', async () => {

@@ -2,6 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import {
   ClipboardList,
   FileText,
+  HandHeart,
   LayoutDashboard,
   Scale,
   SearchCheck,
@@ -30,6 +31,7 @@ const entries: Readonly<
 > = {
   ringkasan: { to: '/', title: { id: 'Ringkasan', en: 'Summary' }, icon: LayoutDashboard },
   registri: { to: '/registri', title: { id: 'Registri', en: 'Registry' }, icon: Users },
+  penerima: { to: '/penerima', title: { id: 'Penerima', en: 'Recipients' }, icon: HandHeart },
   tugas: { to: '/tugas', title: { id: 'Tugas', en: 'Tasks' }, icon: ClipboardList },
   laporan: { to: '/laporan', title: { id: 'Laporan', en: 'Reports' }, icon: FileText },
   validitas: { to: '/validitas', title: { id: 'Validitas', en: 'Validity' }, icon: SearchCheck },

@@ -1,7 +1,7 @@
 import type { Account } from './api/types.js';
 
 export type PageName =
-  'ringkasan' | 'registri' | 'tugas' | 'laporan' | 'validitas' | 'audit' | 'admin';
+  'ringkasan' | 'registri' | 'penerima' | 'tugas' | 'laporan' | 'validitas' | 'audit' | 'admin';
 
 /** The pages that an account has use for; the server decides what each of them may show. */
 export const pagesOf = ({ reads, permissions }: Account): readonly PageName[] => {
@@ -10,6 +10,7 @@ export const pagesOf = ({ reads, permissions }: Account): readonly PageName[] =>
   return [
     'ringkasan',
     ...(named ? (['registri'] as const) : []),
+    ...(reads === 'beneficiaries' ? (['penerima'] as const) : []),
     ...(named && may('visit') ? (['tugas'] as const) : []),
     'laporan',
     'validitas',
