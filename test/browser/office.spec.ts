@@ -1,5 +1,9 @@
+import { family, mother, register } from '../acceptance/api/support.js';
 import { inBrowser } from './chromium.js';
 import { DESK, openCity, overflow, PHONE, settled, shows, type City } from './city.js';
+
+/** A page asks once, and twice more where nobody answered. */
+const ASKED_AT_MOST = 3;
 
 inBrowser('what an office comes for', () => {
   let city: City;
@@ -38,6 +42,28 @@ inBrowser('what an office comes for', () => {
     await page.getByLabel('Diketahui sampai').fill('2025-01-01');
     await value.getByText('0', { exact: true }).waitFor();
     await page.getByText('Anda melihat yang diketahui pada').waitFor();
+  });
+
+  test('what was loaded stays in sight when a later answer does not come', async () => {
+    const page = await city.open('camat', PHONE);
+    await settled(page);
+    let failed = 0;
+    await page.route('**/api/v1/summary?**', async (route) => {
+      failed += 1;
+      await route.abort();
+    });
+    // The figures move, and the page asks for them anew, as often as it asks.
+    await register(city.api, await city.api.as('kader'), family([mother()]));
+    while (failed < ASKED_AT_MOST) await page.waitForTimeout(100);
+    await page.waitForTimeout(500);
+    await page.getByTestId('accompanied').waitFor();
+    expect(await page.getByText('Server tidak terjangkau').count()).toBe(0);
+    // What was never loaded is said to be missing, with a way to try again.
+    await page.reload();
+    await page.getByText('Server tidak terjangkau').waitFor();
+    await page.unroute('**/api/v1/summary?**');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByTestId('accompanied').waitFor();
   });
 
   test('an administrator opens an account, whose owner chooses a password before anything else', async () => {

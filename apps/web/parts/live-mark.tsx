@@ -12,7 +12,7 @@ const texts = {
   lag: { id: 'tertinggal', en: 'behind' },
 } satisfies Record<string, Bilingual>;
 
-const LIVING = ['summary', 'figure', 'trend', 'registry', 'validity', 'areas'];
+const LIVING = ['summary', 'figure', 'trend', 'registry', 'validity', 'areas', 'beneficiaries'];
 const QUIET_MS = 1_000;
 
 /** How fresh the page is, said quietly; it also keeps the page fresh. */

@@ -29,7 +29,7 @@ const Keluarga = () => {
   const [chosen, setChosen] = useState<Chosen>();
   const act = useCallback((command: string, entry: Entry) => setChosen({ command, entry }), []);
   const replay = <Replay familyId={familyId} />;
-  if (family.error !== null)
+  if (family.isLoadingError)
     return (
       <>
         <Failed error={family.error} retry={() => void family.refetch()} />
@@ -54,7 +54,7 @@ const Keluarga = () => {
             />
           ))}
         </section>
-        {history.error !== null ? (
+        {history.isLoadingError ? (
           <Failed error={history.error} retry={() => void history.refetch()} />
         ) : history.data === undefined ? (
           <Loading />

@@ -38,7 +38,7 @@ const One = () => {
   const area = first?.question.area ?? question.get('area') ?? '';
   const category = question.get('category') ?? undefined;
   const asked = useFigure(figure, { area, category, from: question.get('from') ?? undefined });
-  if (list.error !== null) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (first === undefined) return <Loading lines={10} />;
   const file = `figures/${figure}/receipt?${first.receipt === undefined ? question : new URLSearchParams({ receipt: first.receipt })}`;
   const name = `jejak-${figure}-${area}-${first.question.asOf}`;

@@ -1,12 +1,11 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button } from '../../parts/button.js';
+import { LoadMore } from '../../parts/load-more.js';
 import { Empty } from '../../parts/states.js';
 import { useText } from '../../system/look.js';
 import type { useReceipt } from './queries.js';
 import { ReceiptLine } from './receipt-item.js';
 
 const texts = {
-  more: { id: 'Muat berikutnya', en: 'Load more' },
   notAll: {
     id: 'Belum semua baris tercetak: cetak dengan tombol Cetak.',
     en: 'Not all lines are on paper: print with the button Print.',
@@ -44,15 +43,7 @@ export const ReceiptLines = ({
         </ol>
       </section>
       {list.hasNextPage && <p className="print-only">{t(texts.notAll)}</p>}
-      {list.hasNextPage && (
-        <Button
-          className="wide no-print"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </>
   );
 };

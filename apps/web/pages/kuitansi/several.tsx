@@ -38,7 +38,7 @@ const Part = ({
   const list = useReceipt(figure, question);
   const first = list.data?.pages[0];
   const title = t(categoryName(category));
-  if (list.error !== null) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (first === undefined) return <Loading lines={4} />;
   return (
     <section className="stack" aria-label={title}>

@@ -35,7 +35,7 @@ const Laporan = () => {
   const { language } = useLook();
   const asked = useAskedTabulation();
   const [by, show] = useState<By>('area');
-  const { data, error, refetch } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['tabulation', asked.path, language],
     placeholderData: undefined,
     queryFn: ({ signal }) => call<Tabulation>(asked.path, { signal, headers: readingOwnWrites() }),
@@ -50,7 +50,7 @@ const Laporan = () => {
         <p className="lead">{t(texts.lead)}</p>
       </header>
       <Pick asked={asked} />
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading lines={12} />

@@ -49,7 +49,7 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
         )}
       </div>
       <div role="status">{done && <p className="notice">{t(texts.recorded)}</p>}</div>
-      {catalogue.data === undefined && catalogue.error !== null ? (
+      {catalogue.isLoadingError ? (
         <Failed error={catalogue.error} retry={() => void catalogue.refetch()} />
       ) : chosen !== undefined && command !== undefined ? (
         <Suspense fallback={<Loading lines={4} />}>

@@ -38,7 +38,7 @@ const Penerima = () => {
         }}
       />
       {number !== undefined &&
-        (found.error !== null ? (
+        (found.isLoadingError ? (
           <Failed error={found.error} retry={() => void found.refetch()} />
         ) : found.data === undefined ? (
           <Loading lines={3} />

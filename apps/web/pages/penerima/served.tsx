@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
-import { Button } from '../../parts/button.js';
+import { LoadMore } from '../../parts/load-more.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
@@ -16,7 +16,6 @@ const texts = {
   },
   forgotten: { id: 'Nama sudah dilupakan', en: 'Name forgotten' },
   last: { id: 'Terakhir dicatat', en: 'Last recorded' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
 /** The families that this account may open, because it has served them. */
@@ -29,7 +28,7 @@ export const Served = () => {
   return (
     <section className="stack" aria-labelledby="served">
       <h2 id="served">{t(texts.title)}</h2>
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={3} />
@@ -52,15 +51,7 @@ export const Served = () => {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="more"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
 import { CopyLink } from '../../parts/copy-link.js';
+import { LoadMore } from '../../parts/load-more.js';
 import { PersonList } from '../../parts/person-list.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { clockParams, useClocks } from '../../system/clocks.js';
@@ -46,19 +47,16 @@ const Registri = () => {
         <CopyLink />
         <ExportButton asked={{ ...filters, ...clockParams(clocks) }} />
       </div>
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={8} />
       ) : rows.length === 0 ? (
         <Empty>{t(texts.none)}</Empty>
       ) : (
-        <PersonList
-          rows={rows}
-          more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          loading={list.isFetchingNextPage}
-        />
+        <PersonList rows={rows} />
       )}
+      <LoadMore list={list} />
     </article>
   );
 };

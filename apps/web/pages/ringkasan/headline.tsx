@@ -19,6 +19,7 @@ const texts = {
   persons: { id: 'orang menunggu dikunjungi', en: 'persons wait to be seen' },
   eggs: { id: 'Telur bulan ini', en: 'Eggs this month' },
   pieces: { id: 'butir diserahkan', en: 'handed over' },
+  failed: { id: 'Belum dapat dimuat', en: 'Could not be loaded' },
 } satisfies Record<string, Bilingual>;
 
 /** The numbers that people come for; each opens the persons and facts behind it. */
@@ -36,8 +37,8 @@ export const Headline = ({
   const overdue = useFigure('overdue', { area });
   const eggs = useFigure('eggs', { area, from: month });
   const { accompanied, atRisk, coverage } = summary;
-  const count = (of: { readonly value: number } | undefined): string | undefined =>
-    of && format.count(of.value);
+  const count = ({ data, isLoadingError }: ReturnType<typeof useFigure>): string | undefined =>
+    isLoadingError ? '–' : data && format.count(data.value);
   return (
     <section aria-label={t(texts.figures)}>
       <dl className="headline">
@@ -76,27 +77,18 @@ export const Headline = ({
         >
           {`${format.count(coverage.numerator)} ${t(texts.of)} ${format.count(coverage.denominator)} ${t(texts.children)}`}
         </Stat>
-        {!overdue.isError && (
-          <Stat
-            title={t(texts.overdue)}
-            figure="overdue"
-            asked={{ area }}
-            value={count(overdue.data)}
-            tone="late"
-          >
-            {t(texts.persons)}
-          </Stat>
-        )}
-        {!eggs.isError && (
-          <Stat
-            title={t(texts.eggs)}
-            figure="eggs"
-            asked={{ area, from: month }}
-            value={count(eggs.data)}
-          >
-            {t(texts.pieces)}
-          </Stat>
-        )}
+        <Stat
+          title={t(texts.overdue)}
+          figure="overdue"
+          asked={{ area }}
+          value={count(overdue)}
+          tone="late"
+        >
+          {t(overdue.isLoadingError ? texts.failed : texts.persons)}
+        </Stat>
+        <Stat title={t(texts.eggs)} figure="eggs" asked={{ area, from: month }} value={count(eggs)}>
+          {t(eggs.isLoadingError ? texts.failed : texts.pieces)}
+        </Stat>
       </dl>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
-import { Loading } from '../../parts/states.js';
+import { Failed, Loading } from '../../parts/states.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
@@ -19,13 +19,14 @@ export const Problems = ({ area }: { readonly area: string }) => {
   const t = useText();
   const format = useFormat();
   const to = useKeepClocks();
-  const { data, isError } = useValidity(area);
-  if (isError) return null;
+  const { data, error, isLoadingError, refetch } = useValidity(area);
   const found = data?.rules.filter((rule) => rule.count > 0);
   return (
     <section className="card" aria-labelledby="problems">
       <h2 id="problems">{t(texts.title)}</h2>
-      {found === undefined ? (
+      {isLoadingError ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : found === undefined ? (
         <Loading lines={FEW} />
       ) : found.length === 0 ? (
         <p className="small">{t(texts.none)}</p>

@@ -33,12 +33,12 @@ const Ringkasan = () => {
   const [params] = useSearchParams();
   const area = params.get('area') ?? account.area;
   const asked = new URLSearchParams({ area, ...clockParams(clocks) }).toString();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['summary', asked, language],
     queryFn: ({ signal }) =>
       call<Summary>(`summary?${asked}`, { signal, headers: readingOwnWrites() }),
   });
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={10} />;
   return (
     <article className="ringkasan">

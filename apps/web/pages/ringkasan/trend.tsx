@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { TrendChart } from '../../parts/charts/trend-chart.js';
-import { Loading } from '../../parts/states.js';
+import { Failed, Loading } from '../../parts/states.js';
 import { useTrend } from '../../system/figures.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
@@ -24,7 +24,7 @@ export const Trend = ({ area }: { readonly area: string }) => {
   const format = useFormat();
   const atRisk = useTrend('at-risk', { area }, MONTHS);
   const accompanied = useTrend('accompanied', { area }, MONTHS);
-  if (atRisk.isError || accompanied.isError) return null;
+  const failed = [atRisk, accompanied].find(({ isLoadingError }) => isLoadingError);
   const months = accompanied.data ?? [];
   const at = (i: number): string => format.count(atRisk.data?.[i]?.value ?? 0);
   return (
@@ -36,7 +36,9 @@ export const Trend = ({ area }: { readonly area: string }) => {
           <li className="second">{t(texts.accompanied)}</li>
         </ul>
       </div>
-      {atRisk.data === undefined || accompanied.data === undefined ? (
+      {failed !== undefined ? (
+        <Failed error={failed.error} retry={() => void failed.refetch()} />
+      ) : atRisk.data === undefined || accompanied.data === undefined ? (
         <Loading lines={4} />
       ) : (
         <>

@@ -24,7 +24,7 @@ const TaskForm = ({
   const catalogue = useCatalogue();
   const command = catalogue.data?.find((c) => c.name === deed);
   if (family.data === undefined || command === undefined) {
-    const failed = [family, catalogue].find(({ error }) => error !== null);
+    const failed = [family, catalogue].find(({ isLoadingError }) => isLoadingError);
     return failed === undefined ? (
       <Loading lines={4} />
     ) : (

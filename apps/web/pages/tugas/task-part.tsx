@@ -1,5 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { Button } from '../../parts/button.js';
+import { LoadMore } from '../../parts/load-more.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import type { RegistryRow } from '../../system/api/types.js';
 import { useClocks } from '../../system/clocks.js';
@@ -11,7 +11,6 @@ import { TaskRow } from './task-row.js';
 
 const texts = {
   none: { id: 'Tidak ada yang terlambat.', en: 'Nobody is overdue.' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
 const NOTHING: Doing['done'][string]['done'] = [];
@@ -55,7 +54,7 @@ export const TaskPart = ({
       <h2>
         {t(title)} {list.data && <span className="tag">{format.count(total)}</span>}
       </h2>
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={4} />
@@ -73,15 +72,7 @@ export const TaskPart = ({
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="more"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </section>
   );
 };

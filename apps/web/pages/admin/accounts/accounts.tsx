@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
-import { Button } from '../../../parts/button.js';
+import { LoadMore } from '../../../parts/load-more.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import { useText } from '../../../system/look.js';
 import { AccountRow } from './account-row.js';
@@ -10,7 +10,6 @@ import { useAccounts, useRoles } from './queries.js';
 const texts = {
   role: { id: 'Peran', en: 'Role' },
   all: { id: 'Semua peran', en: 'All roles' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
 const Accounts = () => {
@@ -33,7 +32,7 @@ const Accounts = () => {
           ))}
         </select>
       </label>
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={8} />
@@ -44,11 +43,7 @@ const Accounts = () => {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button className="wide" onClick={() => void list.fetchNextPage()}>
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </div>
   );
 };

@@ -12,11 +12,11 @@ const lead: Bilingual = {
 
 const ReadModels = () => {
   const t = useText();
-  const { data, error, refetch } = useReadModels();
+  const { data, error, isLoadingError, refetch } = useReadModels();
   return (
     <div className="stack">
       <p className="lead">{t(lead)}</p>
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading lines={4} />

@@ -29,9 +29,10 @@ export const CandidateForm = ({ sets }: { readonly sets: RuleSets }) => {
   const { permissions } = useAccount();
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
-  const { data: base } = useRules(sets.inForce);
+  const { data: base, error, isLoadingError, refetch } = useRules(sets.inForce);
   const rehearsal = useRehearsal();
   const propose = useRuleCommand('rule-sets');
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (base === undefined) return <Loading lines={4} />;
   const changed = Object.keys(changes).length > 0;
   const candidate = candidateOf(base.rules, nextName(sets), changes);

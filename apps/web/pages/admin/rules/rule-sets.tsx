@@ -24,8 +24,8 @@ const RuleSets = () => {
   const t = useText();
   const format = useFormat();
   const { permissions } = useAccount();
-  const { data, error, refetch } = useRuleSets();
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  const { data, error, isLoadingError, refetch } = useRuleSets();
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={6} />;
   return (
     <div className="stack">

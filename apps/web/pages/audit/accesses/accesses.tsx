@@ -2,6 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Button } from '../../../parts/button.js';
+import { LoadMore } from '../../../parts/load-more.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
 import type { Accesses as Page } from '../../../system/api/audit-types.js';
@@ -21,7 +22,6 @@ const texts = {
   only: { id: 'Hanya akun ini', en: 'Only this account' },
   all: { id: 'Semua akun', en: 'All accounts' },
   family: { id: 'keluarga', en: 'family' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
 const Accesses = () => {
@@ -44,7 +44,7 @@ const Accesses = () => {
       {asked.account !== undefined && (
         <Button onClick={() => set('account', '')}>{t(texts.all)}</Button>
       )}
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={8} />
@@ -76,15 +76,7 @@ const Accesses = () => {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="wide"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </div>
   );
 };

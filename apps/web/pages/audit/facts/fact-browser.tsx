@@ -2,7 +2,7 @@ import { familyFacts } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { DateField } from '../../../parts/date/date-field.js';
-import { Button } from '../../../parts/button.js';
+import { LoadMore } from '../../../parts/load-more.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
 import type { IndexedFacts } from '../../../system/api/audit-types.js';
@@ -22,7 +22,6 @@ const texts = {
   correlation: { id: 'Korelasi', en: 'Correlation' },
   filters: { id: 'Saringan', en: 'Filters' },
   none: { id: 'Tidak ada fakta yang cocok.', en: 'No fact matches.' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
   upTo: { id: 'Terindeks sampai fakta ke-', en: 'Indexed up to fact no. ' },
 } satisfies Record<string, Bilingual>;
 
@@ -84,7 +83,7 @@ export const FactBrowser = () => {
         {text('actor')}
         {text('correlation')}
       </div>
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={8} />
@@ -97,15 +96,7 @@ export const FactBrowser = () => {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="wide"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
       {position !== undefined && (
         <p className="small">
           {t(texts.upTo)}

@@ -28,12 +28,12 @@ export const FactPage = () => {
   const to = useKeepClocks();
   const { language } = useLook();
   const { factId = '' } = useParams();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['audit', 'fact', factId, language],
     placeholderData: undefined,
     queryFn: ({ signal }) => call<AuditedFact>(`audit/facts/${factId}`, { signal }),
   });
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={8} />;
   const { envelope, chain, sentence, actorName, amendments } = data;
   const { entry } = envelope;

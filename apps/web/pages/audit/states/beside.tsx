@@ -29,8 +29,9 @@ export const Beside = ({
   const t = useText();
   const first = useFamily(familyId, one);
   const second = useFamily(familyId, two);
-  const error = first.error ?? second.error;
-  if (error !== null) return <Failed error={error} />;
+  const failed = [first, second].find(({ isLoadingError }) => isLoadingError);
+  if (failed !== undefined)
+    return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (first.data === undefined || second.data === undefined) return <Loading lines={8} />;
   const [a, b] = [rowsOf(first.data), rowsOf(second.data)];
   const keys = [...new Set([...a.keys(), ...b.keys()])];

@@ -57,7 +57,7 @@ export const Actions = ({
           </p>
         )}
       </div>
-      {catalogue.data === undefined && catalogue.error !== null ? (
+      {catalogue.isLoadingError ? (
         <Failed error={catalogue.error} retry={() => void catalogue.refetch()} />
       ) : command === undefined ? (
         <ActionButtons

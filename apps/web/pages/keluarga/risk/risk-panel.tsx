@@ -25,8 +25,8 @@ export const RiskPanel = ({
 }) => {
   const t = useText();
   const format = useFormat();
-  const { data, error } = useRisk(familyId, personId);
-  if (error !== null) return <Failed error={error} />;
+  const { data, error, isLoadingError, refetch } = useRisk(familyId, personId);
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={2} />;
   const { assessment, findings, wayOut, stunting } = data;
   const found = findings.filter((f) => f.truth === 'YES');

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Link } from 'react-router';
-import { Button } from '../../../parts/button.js';
+import { LoadMore } from '../../../parts/load-more.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useKeepClocks } from '../../../system/clocks.js';
 import { useFormat } from '../../../system/format.js';
@@ -11,7 +11,6 @@ import { usePart, type Ends } from './queries.js';
 const texts = {
   person: { id: 'Seseorang', en: 'A person' },
   forgotten: { id: 'Nama sudah dilupakan', en: 'Name forgotten' },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
   none: { id: 'Tidak ada seorang pun di bagian ini.', en: 'Nobody is in this part.' },
 } satisfies Record<string, Bilingual>;
 
@@ -29,7 +28,7 @@ export const PartPersons = ({
   const format = useFormat();
   const to = useKeepClocks();
   const list = usePart(figure, ends, part);
-  if (list.error !== null) return <Failed error={list.error} />;
+  if (list.isLoadingError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (list.data === undefined) return <Loading lines={2} />;
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Empty>{t(texts.none)}</Empty>;
@@ -57,15 +56,7 @@ export const PartPersons = ({
           );
         })}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          className="wide no-print"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </>
   );
 };

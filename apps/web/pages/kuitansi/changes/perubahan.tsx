@@ -40,7 +40,7 @@ const Perubahan = () => {
   const to = useKeepClocks();
   const { set, ...ends } = useEnds();
   const words = useFigureWords(figure);
-  const { data, error, refetch } = useChanges(figure, ends);
+  const { data, error, isLoadingError, refetch } = useChanges(figure, ends);
   const [chosen, choose] = useState<string>();
   const { area, category, clock } = ends;
   const narrowed = { area, ...(category === undefined ? {} : { category }) };
@@ -67,7 +67,7 @@ const Perubahan = () => {
           ]}
         />
       </div>
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading lines={8} />

@@ -2,7 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Segments } from '../../../parts/segments.js';
-import { Loading } from '../../../parts/states.js';
+import { Failed, Loading } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
 import type { OfArea, Summary } from '../../../system/api/types.js';
 import { clockParams, useClocks } from '../../../system/clocks.js';
@@ -22,10 +22,10 @@ const texts = {
 const isKecamatan = (area: string): boolean => area.split('.').length === 3;
 
 /** The kelurahan of each area one step down, so that all 42 stand on one picture. */
-const useGroups = (summary: Summary): readonly OfArea[] | undefined => {
+const useGroups = (summary: Summary) => {
   const clocks = clockParams(useClocks());
   const deeper = summary.areas.some((a) => isKecamatan(a.area));
-  const { data } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['areas', summary.area, clocks],
     enabled: deeper,
     queryFn: ({ signal }) =>
@@ -35,14 +35,15 @@ const useGroups = (summary: Summary): readonly OfArea[] | undefined => {
         ),
       ),
   });
-  return deeper ? data : [summary];
+  const groups: readonly OfArea[] | undefined = deeper ? data : [summary];
+  return { groups, error, isLoadingError, refetch };
 };
 
 export const Areas = ({ summary }: { readonly summary: Summary }) => {
   const t = useText();
   const [show, setShow] = useState<'map' | 'ranked'>('map');
   const [measure, setMeasure] = useState<Measure>('share');
-  const groups = useGroups(summary);
+  const { groups, error, isLoadingError, refetch } = useGroups(summary);
   if (summary.areas.length === 0) return null;
   return (
     <section className="card areas" aria-labelledby="by-area">
@@ -74,6 +75,8 @@ export const Areas = ({ summary }: { readonly summary: Summary }) => {
       </div>
       {show === 'ranked' ? (
         <Ranked areas={summary.areas} measure={measure} />
+      ) : isLoadingError ? (
+        <Failed error={error} retry={() => void refetch()} />
       ) : groups === undefined ? (
         <Loading lines={8} />
       ) : (

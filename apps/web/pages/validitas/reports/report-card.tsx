@@ -24,7 +24,7 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
   const { language } = useLook();
   const { knownAt } = useClocks();
   const asked = knownAt === undefined ? '' : `?${new URLSearchParams({ knownAt })}`;
-  const { data, error } = useQuery({
+  const { data, error, isLoadingError } = useQuery({
     queryKey: ['report', report.id, asked, language],
     queryFn: ({ signal }) =>
       call<ReportBeside>(`reports/${report.id}${asked}`, { signal, headers: readingOwnWrites() }),
@@ -38,7 +38,7 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
           {t(texts.asPrinted)}
         </p>
       </div>
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} />
       ) : data === undefined ? (
         <Loading lines={5} />

@@ -14,11 +14,11 @@ const texts = {
 const Reports = () => {
   const t = useText();
   const { language } = useLook();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['reports', language],
     queryFn: ({ signal }) => call<ReportList>('reports', { signal }),
   });
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={8} />;
   if (data.reports.length === 0) return <Empty>{t(texts.none)}</Empty>;
   return (

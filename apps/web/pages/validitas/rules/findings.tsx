@@ -44,13 +44,13 @@ const Finding = ({ rule, area }: { readonly rule: ValidityRule; readonly area: s
 export const Findings = () => {
   const t = useText();
   const area = useArea();
-  const { data, error, refetch } = useValidity(area);
+  const { data, error, isLoadingError, refetch } = useValidity(area);
   const found = data?.rules.filter((r) => r.count > 0).toSorted((a, b) => b.count - a.count) ?? [];
   const clear = data?.rules.filter((r) => r.count === 0) ?? [];
   return (
     <div className="stack">
       <AreaPick />
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading lines={8} />

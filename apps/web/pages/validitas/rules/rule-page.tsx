@@ -2,7 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { useParams, useSearchParams } from 'react-router';
 import { AreaPick, useArea } from '../../../parts/area-pick.js';
 import { BackLink } from '../../../parts/back-link.js';
-import { Button } from '../../../parts/button.js';
+import { LoadMore } from '../../../parts/load-more.js';
 import { TrendChart } from '../../../parts/charts/trend-chart.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useKeepClocks } from '../../../system/clocks.js';
@@ -23,7 +23,6 @@ const texts = {
     id: 'Peran Anda melihat angka dan wilayah; nama keluarga ada pada petugas wilayahnya.',
     en: 'Your role sees figures and areas; the families’ names are with the workers of the area.',
   },
-  more: { id: 'Muat berikutnya', en: 'Load more' },
 } satisfies Record<string, Bilingual>;
 
 /** One rule: how often it was broken month by month, and where it is broken now. */
@@ -66,7 +65,7 @@ export const RulePage = () => {
       {found !== undefined && found.groups.length > 0 && (
         <Groups groups={found.groups} chosen={group} />
       )}
-      {list.error !== null ? (
+      {list.isLoadingError ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Loading lines={6} />
@@ -83,15 +82,7 @@ export const RulePage = () => {
           </ul>
         </section>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="wide no-print"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(texts.more)}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </div>
   );
 };

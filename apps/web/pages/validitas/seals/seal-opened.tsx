@@ -31,8 +31,8 @@ export const SealOpened = ({ id }: { readonly id: string }) => {
   const t = useText();
   const format = useFormat();
   const account = useAccount();
-  const { data: seal, error, refetch } = useSeal(id);
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />;
+  const { data: seal, error, isLoadingError, refetch } = useSeal(id);
+  if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
   if (seal === undefined) return <Loading lines={8} />;
   const act = (a: SealAct): string => `${a.name ?? a.role}, ${format.moment(a.at)}`;
   const decides =

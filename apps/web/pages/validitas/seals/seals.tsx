@@ -25,12 +25,12 @@ const Seals = () => {
   const to = useKeepClocks();
   const { sealId } = useParams();
   const { permissions } = useAccount();
-  const { data, error, refetch } = useSealList();
+  const { data, error, isLoadingError, refetch } = useSealList();
   return (
     <div className="stack">
       <p className="lead">{t(texts.lead)}</p>
       {permissions.includes('propose-seal') && <Propose />}
-      {error !== null ? (
+      {isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading lines={3} />
