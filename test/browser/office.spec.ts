@@ -73,6 +73,10 @@ inBrowser('what an office comes for', () => {
     const form = page.locator('form.account-form').first();
     await form.getByLabel('Nama pengguna').fill('ani');
     await form.getByLabel('Nama yang ditampilkan').fill('Ani Contoh');
+    // What is typed survives a reload, and is not folded away.
+    await page.reload();
+    expect(await form.getByLabel('Nama pengguna').inputValue()).toBe('ani');
+    expect(await form.getByLabel('Nama yang ditampilkan').inputValue()).toBe('Ani Contoh');
     await form.getByLabel('Peran').selectOption({ label: 'Kader posyandu' });
     await form.getByLabel('Wilayah kerja').selectOption({ label: 'Asam' });
     await form.getByRole('button', { name: 'Buka akun' }).click();
@@ -88,8 +92,9 @@ inBrowser('what an office comes for', () => {
   });
 
   test('a period is sealed by two persons, and stays what it was', async () => {
-    const page = await city.open('dp3akb', DESK, { at: `/validitas/segel` });
-    await page.getByRole('textbox', { name: 'Periode' }).fill('2025-07');
+    const page = await city.open('dp3akb', DESK, { at: `/validitas/segel?asOf=2025-08-15` });
+    // The last month that is over stands there already.
+    expect(await page.getByLabel('Periode').inputValue()).toBe('2025-07');
     await page.getByRole('button', { name: 'Usulkan' }).click();
     await page.getByRole('heading', { name: 'Juli 2025' }).waitFor();
     // Whoever proposed it is not asked to approve it.

@@ -19,7 +19,7 @@ const texts = {
     en: 'The chain is broken. Tell the auditor.',
   },
   facts: { id: 'fakta', en: 'facts' },
-  none: { id: 'Alur ini tidak memiliki fakta.', en: 'This stream has no facts.' },
+  none: { id: 'Aliran ini tidak memiliki fakta.', en: 'This stream has no facts.' },
 } satisfies Record<string, Bilingual>;
 
 const breaks: Readonly<Record<Break, Bilingual>> = {

@@ -4,7 +4,7 @@ import type { Account } from '../../system/api/types.js';
 import { useClocks } from '../../system/clocks.js';
 import { asParams } from '../../system/figures.js';
 import { useAccount } from '../../system/session.js';
-import { lastWhole, monthsUpTo, semestersUpTo } from './periods.js';
+import { lastWhole, monthsUpTo, semestersUpTo } from '../../system/periods.js';
 
 const KINDS = ['minilok', 'kelurahan', 'semester'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -2,6 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { Segments } from '../../parts/segments.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
+import { semesterName } from '../../system/periods.js';
 import { useAccount } from '../../system/session.js';
 import { kindsOf, type AskedTabulation, type Kind } from './asked.js';
 
@@ -26,10 +27,8 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
   const format = useFormat();
   const account = useAccount();
   const kinds = kindsOf(account);
-  const name = (period: string): string => {
-    const [year = '', half = ''] = period.split('-');
-    return asked.kind === 'semester' ? `Semester ${half}, ${year}` : format.monthYear(period);
-  };
+  const name = (period: string): string =>
+    asked.kind === 'semester' ? semesterName(period) : format.monthYear(period);
   return (
     <div className="row no-print report-pick">
       {kinds.length > 1 && (

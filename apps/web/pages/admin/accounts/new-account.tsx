@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
 import { useText } from '../../../system/look.js';
+import { useKept } from '../../../system/use-kept.js';
 import { AccountFields, type AccountDraft } from './account-fields.js';
 import { useChangeAccount } from './queries.js';
 import { TemporaryPassword } from './temporary-password.js';
@@ -17,15 +18,17 @@ const EMPTY: AccountDraft = { displayName: '', role: '', area: '', validUntil: '
 
 export const NewAccount = () => {
   const t = useText();
-  const [username, setUsername] = useState('');
-  const [draft, setDraft] = useState(EMPTY);
+  const [username, setUsername] = useKept('account.username', '');
+  const [draft, setDraft] = useKept('account', EMPTY);
+  // What was begun before is not hidden after a reload.
+  const [begun] = useState(username !== '' || draft.displayName !== '');
   const open = useChangeAccount(undefined, () => {
     setUsername('');
     setDraft(EMPTY);
   });
   const { validUntil, ...rest } = draft;
   return (
-    <details className="card">
+    <details className="card" open={begun}>
       <summary>{t(texts.title)}</summary>
       <form
         className="account-form"

@@ -8,7 +8,7 @@ const texts = {
     id: 'Sama dengan yang dihitung ulang dari fakta.',
     en: 'The same as folded anew from the facts.',
   },
-  compared: { id: 'alur dibandingkan dalam', en: 'streams compared in' },
+  compared: { id: 'aliran dibandingkan dalam', en: 'streams compared in' },
   seconds: { id: 'detik', en: 'seconds' },
   differ: { id: 'perbedaan ditemukan', en: 'differences found' },
   there: { id: 'tertulis', en: 'stands there' },

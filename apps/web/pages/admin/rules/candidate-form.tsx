@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../../parts/states.js';
 import type { RuleSets } from '../../../system/api/rule-types.js';
 import { useText } from '../../../system/look.js';
 import { useAccount } from '../../../system/session.js';
+import { useKept } from '../../../system/use-kept.js';
 import { candidateOf, nextName } from './candidate.js';
 import { ParameterInput } from './parameter-input.js';
 import { useRehearsal, useRuleCommand, useRules } from './queries.js';
@@ -27,8 +28,10 @@ const texts = {
 export const CandidateForm = ({ sets }: { readonly sets: RuleSets }) => {
   const t = useText();
   const { permissions } = useAccount();
-  const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
-  const [note, setNote] = useState('');
+  const [changes, setChanges] = useKept<Readonly<Record<string, string>>>('rules', {});
+  const [note, setNote] = useKept('rules.note', '');
+  // What was begun before is not hidden after a reload.
+  const [begun] = useState(Object.keys(changes).length > 0);
   const { data: base, error, isLoadingError, refetch } = useRules(sets.inForce);
   const rehearsal = useRehearsal();
   const propose = useRuleCommand('rule-sets');
@@ -41,8 +44,13 @@ export const CandidateForm = ({ sets }: { readonly sets: RuleSets }) => {
     setChanges(value === undefined ? others : { ...others, [name]: value });
     rehearsal.reset();
   };
+  const startAnew = (): void => {
+    setChanges({});
+    setNote('');
+    rehearsal.reset();
+  };
   return (
-    <details className="card">
+    <details className="card" open={begun}>
       <summary>{t(texts.title)}</summary>
       <form
         className="stack"
@@ -78,10 +86,8 @@ export const CandidateForm = ({ sets }: { readonly sets: RuleSets }) => {
           className="row"
           onSubmit={(event) => {
             event.preventDefault();
-            propose.mutate({
-              rules: candidate,
-              ...(note.trim() === '' ? {} : { note: note.trim() }),
-            });
+            const why = note.trim() === '' ? {} : { note: note.trim() };
+            propose.mutate({ rules: candidate, ...why }, { onSuccess: startAnew });
           }}
         >
           <label className="field grow">

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
 import type { RuleSet } from '../../../system/api/rule-types.js';
 import { useText } from '../../../system/look.js';
+import { useKept } from '../../../system/use-kept.js';
 import { useRuleCommand } from './queries.js';
 
 const texts = {
@@ -27,7 +28,7 @@ export const DecideRules = ({
   const approve = useRuleCommand(`${path}/activation`);
   const reject = useRuleCommand(`${path}/rejection`);
   const [from, setFrom] = useState(earliestFrom);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`reject.${set.name}`, '');
   return (
     <div className="stack">
       <div className="row">
@@ -41,7 +42,10 @@ export const DecideRules = ({
           <span>{t(texts.reason)}</span>
           <input className="input" value={reason} onChange={(e) => setReason(e.target.value)} />
         </label>
-        <Button busy={reject.isPending} onClick={() => reject.mutate({ reason })}>
+        <Button
+          busy={reject.isPending}
+          onClick={() => reject.mutate({ reason }, { onSuccess: () => setReason('') })}
+        >
           {t(texts.reject)}
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { Failed } from '../../../parts/states.js';
 import type { Seal } from '../../../system/api/seal-types.js';
 import { useText } from '../../../system/look.js';
+import { useKept } from '../../../system/use-kept.js';
 import { useSealCommand } from './use-seal-command.js';
 
 const texts = {
@@ -15,8 +15,8 @@ const texts = {
 /** The second person's word about a proposal, given for exactly the content that was seen. */
 export const Decide = ({ seal }: { readonly seal: Seal }) => {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const decide = useSealCommand(`seals/${seal.id}/approval`);
+  const [reason, setReason] = useKept(`seal.${seal.id}`, '');
+  const decide = useSealCommand(`seals/${seal.id}/approval`, () => setReason(''));
   const send = (decision: 'APPROVE' | 'REJECT'): void =>
     decide.mutate({
       decision,

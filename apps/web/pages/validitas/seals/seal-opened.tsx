@@ -15,7 +15,7 @@ const texts = {
   known: { id: 'Sebagaimana diketahui', en: 'As known' },
   log: { id: 'Catatan', en: 'The log' },
   facts: { id: 'fakta dalam', en: 'facts in' },
-  streams: { id: 'alur', en: 'streams' },
+  streams: { id: 'aliran', en: 'streams' },
   hash: { id: 'Sidik isi', en: 'Fingerprint of the content' },
   digest: { id: 'Sidik catatan', en: 'Fingerprint of the log' },
   holds: { id: 'Isi masih sama dengan yang disegel', en: 'The content is still what was sealed' },

@@ -27,3 +27,9 @@ export const semestersUpTo = (day: string): readonly string[] => {
     return `${Math.floor(at / 2)}-${(at % 2) + 1}`;
   });
 };
+
+/** `2025-1` in words, the same in both languages. */
+export const semesterName = (semester: string): string => {
+  const [year = '', half = ''] = semester.split('-');
+  return `Semester ${half}, ${year}`;
+};
