@@ -18,6 +18,8 @@ inBrowser('what an office comes for', () => {
     await page.getByRole('heading', { name: 'Ringkasan Kota Pangkalpinang' }).waitFor();
     await page.getByRole('link', { name: 'Asam', exact: true }).click();
     await page.getByRole('heading', { name: 'Ringkasan Asam' }).waitFor();
+    // A tab says which page it is; one about a family does not say whose.
+    expect(await page.title()).toBe('Ringkasan Asam · Jejak');
     expect(page.url()).toContain('area=19.71.04.1006');
     expect(await page.getByRole('link', { name: 'Registri' }).count()).toBe(0);
     await page.getByTestId('accompanied').click();

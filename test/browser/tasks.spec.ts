@@ -33,6 +33,7 @@ inBrowser('what people come for', () => {
     await page.getByRole('button', { name: 'Catat pengukuran' }).click();
     expect(await page.getByLabel('Panjang/tinggi badan').inputValue()).toBe('77,5');
     expect(page.url().toLowerCase()).not.toMatch(/budi|contoh/);
+    expect(await page.title()).toBe('Keluarga · Jejak');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Tercatat.').waitFor();
     await page.getByText('Budi Contoh diukur: 9,6 kg; 77,5 cm (PB)').waitFor();

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
@@ -28,7 +29,7 @@ const Audit = () => {
   return (
     <article>
       <header className="page-head">
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
       </header>
       <Tabs

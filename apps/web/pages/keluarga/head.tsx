@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { Printer } from 'lucide-react';
+import { PageTitle } from '../../parts/page-title.js';
 import { Button } from '../../parts/button.js';
 import type { Family } from '../../system/api/family-types.js';
 import { useText } from '../../system/look.js';
@@ -31,9 +32,9 @@ export const Head = ({ family }: { readonly family: Family }) => {
   ].filter(({ count }) => count > 0);
   return (
     <header className="page-head">
-      <h1>
-        {t(texts.family)} {head?.name ?? family.persons[0]?.name ?? ''}
-      </h1>
+      <PageTitle tab={t(texts.family)}>
+        {`${t(texts.family)} ${head?.name ?? family.persons[0]?.name ?? ''}`.trim()}
+      </PageTitle>
       <div className="no-print corner">
         <Button onClick={() => print()}>
           <Printer size={18} aria-hidden="true" /> {t(texts.print)}

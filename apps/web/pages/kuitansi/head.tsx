@@ -1,5 +1,6 @@
 import { areaName } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
+import { PageTitle } from '../../parts/page-title.js';
 import type { FigureWords, ReceiptPage } from '../../system/api/figure-types.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
@@ -28,7 +29,7 @@ export const ReceiptHead = ({
   return (
     <header className="page-head receipt-title">
       <p className="eyebrow">{t(texts.receipt)}</p>
-      <h1>{words?.title ?? page.figure}</h1>
+      <PageTitle>{words?.title ?? page.figure}</PageTitle>
       <p className="receipt-value">
         <b data-testid="value">{format.count(page.value)}</b> <span>{words?.unit}</span>
       </p>

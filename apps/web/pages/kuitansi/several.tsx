@@ -1,6 +1,7 @@
 import { areaName } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useParams } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { BackLink } from '../../parts/back-link.js';
 import { DownloadButton } from '../../parts/download-button.js';
 import { Failed, Loading } from '../../parts/states.js';
@@ -76,7 +77,7 @@ export const Several = ({ categories }: { readonly categories: readonly string[]
       <BackLink to={to('/', { area })}>{t(texts.back)}</BackLink>
       <header className="page-head receipt-title">
         <p className="eyebrow">{t(texts.receipt)}</p>
-        <h1>{words?.title ?? figure}</h1>
+        <PageTitle>{words?.title ?? figure}</PageTitle>
         <p className="receipt-value">
           <b data-testid="value">{value === undefined ? '…' : format.count(value)}</b>{' '}
           <span>{words?.unit}</span>

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PageTitle } from '../../parts/page-title.js';
 import { Segments } from '../../parts/segments.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { call, readingOwnWrites } from '../../system/api/call.js';
@@ -46,7 +47,7 @@ const Laporan = () => {
   return (
     <article className="laporan stack">
       <header className="page-head no-print">
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
       </header>
       <Pick asked={asked} />

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PageTitle } from '../../parts/page-title.js';
 import { Button } from '../../parts/button.js';
 import { LookSwitches } from '../../parts/look-switches.js';
 import { Failed } from '../../parts/states.js';
@@ -45,7 +46,7 @@ export const Masuk = () => {
         }}
       >
         <img src="/jejak.svg" alt="" width="48" height="48" />
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
         <label className="field">
           <span>{t(texts.username)}</span>

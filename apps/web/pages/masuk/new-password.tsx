@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PageTitle } from '../../parts/page-title.js';
 import { Button } from '../../parts/button.js';
 import { Failed } from '../../parts/states.js';
 import { call } from '../../system/api/call.js';
@@ -51,7 +52,7 @@ export const NewPassword = () => {
           change.mutate();
         }}
       >
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
         {input(t(texts.current), current, setCurrent, 'current-password')}
         {input(t(texts.next), next, setNext, 'new-password')}

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
+import { PageTitle } from '../../parts/page-title.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useText } from '../../system/look.js';
 import { FoundFamily } from './found-family.js';
@@ -28,7 +29,7 @@ const Penerima = () => {
   return (
     <article className="stack">
       <header className="page-head">
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
       </header>
       <NumberSearch

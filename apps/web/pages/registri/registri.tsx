@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
+import { PageTitle } from '../../parts/page-title.js';
 import { CopyLink } from '../../parts/copy-link.js';
 import { LoadMore } from '../../parts/load-more.js';
 import { PersonList } from '../../parts/person-list.js';
@@ -33,7 +34,7 @@ const Registri = () => {
   return (
     <article>
       <header className="page-head">
-        <h1>{t(texts.title)}</h1>
+        <PageTitle>{t(texts.title)}</PageTitle>
         <p className="lead" role="status">
           {list.data === undefined
             ? '…'

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { call, readingOwnWrites } from '../../system/api/call.js';
 import type { Summary } from '../../system/api/types.js';
@@ -44,9 +45,7 @@ const Ringkasan = () => {
     <article className="ringkasan">
       <header className="page-head">
         <WhereWeAre area={area} />
-        <h1>
-          {t(texts.title)} {data.name}
-        </h1>
+        <PageTitle>{`${t(texts.title)} ${data.name}`}</PageTitle>
         <p className="lead">
           {t(texts.period)} {format.day(data.from)} – {format.day(data.asOf)}
         </p>

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { PageTitle } from '../../parts/page-title.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
 import { useAccount } from '../../system/session.js';
@@ -31,9 +32,7 @@ const Tugas = () => {
   return (
     <article className="tugas">
       <header className="page-head">
-        <h1>
-          {t(texts.title)} {account.areaName}
-        </h1>
+        <PageTitle>{`${t(texts.title)} ${account.areaName}`}</PageTitle>
         <p className="lead">{t(texts.lead)}</p>
         <p className="small" role="status">
           {seen > 0 && `${format.count(seen)} ${t(texts.done)}`}

@@ -2,6 +2,7 @@ import { areaName } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { PageTitle } from '../../../parts/page-title.js';
 import { BackLink } from '../../../parts/back-link.js';
 import { Segments } from '../../../parts/segments.js';
 import { Failed, Loading } from '../../../parts/states.js';
@@ -49,7 +50,7 @@ const Perubahan = () => {
       <BackLink to={to(`/kuitansi/${figure}`, narrowed)}>{t(texts.back)}</BackLink>
       <header className="page-head receipt-title">
         <p className="eyebrow">{t(texts.title)}</p>
-        <h1>{words?.title ?? figure}</h1>
+        <PageTitle>{words?.title ?? figure}</PageTitle>
         <p className="lead">
           {[areaName(area), category && t(categoryName(category))].filter(Boolean).join(' · ')}
         </p>
