@@ -1,34 +1,36 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router';
+import { Later, later } from './parts/later/later.js';
 import { Frame } from './parts/frame.js';
-import { Loading } from './parts/states.js';
 import { Masuk } from './pages/masuk/masuk.js';
+import { NoSuchPage } from './parts/no-such-page.js';
 import { NewPassword } from './pages/masuk/new-password.js';
 import { LookProvider } from './system/look.js';
 import { queries } from './system/queries.js';
 import { SessionProvider, useSession } from './system/session.js';
 
 // Only the first screen is in the first load.
-const Ringkasan = lazy(() => import('./pages/ringkasan/ringkasan.js'));
-const Registri = lazy(() => import('./pages/registri/registri.js'));
-const Keluarga = lazy(() => import('./pages/keluarga/keluarga.js'));
-const Kuitansi = lazy(() => import('./pages/kuitansi/kuitansi.js'));
-const Perubahan = lazy(() => import('./pages/kuitansi/changes/perubahan.js'));
-const Validitas = lazy(() => import('./pages/validitas/validitas.js'));
-const Audit = lazy(() => import('./pages/audit/audit.js'));
-const Admin = lazy(() => import('./pages/admin/admin.js'));
-const Laporan = lazy(() => import('./pages/laporan/laporan.js'));
-const Penerima = lazy(() => import('./pages/penerima/penerima.js'));
-const Tugas = lazy(() => import('./pages/tugas/tugas.js'));
+const Ringkasan = later(() => import('./pages/ringkasan/ringkasan.js'));
+const Registri = later(() => import('./pages/registri/registri.js'));
+const Keluarga = later(() => import('./pages/keluarga/keluarga.js'));
+const Kuitansi = later(() => import('./pages/kuitansi/kuitansi.js'));
+const Perubahan = later(() => import('./pages/kuitansi/changes/perubahan.js'));
+const Validitas = later(() => import('./pages/validitas/validitas.js'));
+const Audit = later(() => import('./pages/audit/audit.js'));
+const Admin = later(() => import('./pages/admin/admin.js'));
+const Laporan = later(() => import('./pages/laporan/laporan.js'));
+const Penerima = later(() => import('./pages/penerima/penerima.js'));
+const Tugas = later(() => import('./pages/tugas/tugas.js'));
 
 const Pages = () => {
   const { session } = useSession();
+  const { pathname } = useLocation();
   if (session === undefined) return <Masuk />;
   if (session.account.mustChangePassword === true) return <NewPassword />;
   return (
     <Frame>
-      <Suspense fallback={<Loading />}>
+      {/* What broke on one page does not break the next. */}
+      <Later key={pathname.split('/')[1]}>
         <Routes>
           <Route path="/" element={<Ringkasan />} />
           <Route path="/registri" element={<Registri />} />
@@ -41,9 +43,9 @@ const Pages = () => {
           <Route path="/admin/*" element={<Admin />} />
           <Route path="/penerima" element={<Penerima />} />
           <Route path="/tugas" element={<Tugas />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
+          <Route path="*" element={<NoSuchPage />} />
         </Routes>
-      </Suspense>
+      </Later>
     </Frame>
   );
 };

@@ -210,6 +210,29 @@ inBrowser('what people come for', () => {
     await page.getByText('Tercatat.').waitFor();
   });
 
+  test('a page that was never here says so without a network, and comes when there is one', async () => {
+    const page = await city.open('tpk', PHONE);
+    await page.getByTestId('accompanied').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Tugas' }).click();
+    await page.getByText('Server tidak terjangkau').waitFor();
+    // The rest of the page is still there: where she was can be gone back to.
+    await page.getByRole('link', { name: 'Ringkasan' }).click();
+    await page.getByTestId('accompanied').waitFor();
+    await page.getByRole('link', { name: 'Tugas' }).click();
+    await page.getByText('Server tidak terjangkau').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('heading', { name: 'Tugas Asam' }).waitFor();
+  });
+
+  test('an address that leads nowhere says so', async () => {
+    const page = await city.open('tpk', PHONE, { at: '/tidak/ada' });
+    await page.getByRole('heading', { name: 'Halaman tidak ditemukan' }).waitFor();
+    await page.getByRole('link', { name: 'Ke Ringkasan' }).click();
+    await page.getByRole('heading', { name: 'Ringkasan Asam' }).waitFor();
+  });
+
   test('dates are written as the page’s language does, by hand, by keys, and never as no day', async () => {
     const page = await city.open('tpk', DESK);
     const asOf = page.getByRole('textbox', { name: 'Keadaan pada' });

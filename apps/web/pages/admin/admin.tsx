@@ -1,16 +1,15 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { Later, later } from '../../parts/later/later.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
 import { useAccount } from '../../system/session.js';
 import './admin.css';
 
-const Accounts = lazy(() => import('./accounts/accounts.js'));
-const RuleSets = lazy(() => import('./rules/rule-sets.js'));
-const ReadModels = lazy(() => import('./models/read-models.js'));
+const Accounts = later(() => import('./accounts/accounts.js'));
+const RuleSets = later(() => import('./rules/rule-sets.js'));
+const ReadModels = later(() => import('./models/read-models.js'));
 
 const texts = {
   title: { id: 'Admin', en: 'Admin' },
@@ -42,7 +41,7 @@ const Admin = () => {
           ...(administers ? ([['/admin/model', t(texts.models)]] as const) : []),
         ]}
       />
-      <Suspense fallback={<Loading />}>
+      <Later>
         <Routes>
           <Route
             index
@@ -51,7 +50,7 @@ const Admin = () => {
           <Route path="aturan/:name?" element={<RuleSets />} />
           <Route path="model" element={<ReadModels />} />
         </Routes>
-      </Suspense>
+      </Later>
     </article>
   );
 };

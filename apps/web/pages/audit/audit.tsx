@@ -1,16 +1,15 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { Later, later } from '../../parts/later/later.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
 import { FactBrowser } from './facts/fact-browser.js';
 import { FactPage } from './facts/fact-page.js';
 import './audit.css';
 
-const States = lazy(() => import('./states/states.js'));
-const Accesses = lazy(() => import('./accesses/accesses.js'));
+const States = later(() => import('./states/states.js'));
+const Accesses = later(() => import('./accesses/accesses.js'));
 
 const texts = {
   title: { id: 'Meja audit', en: 'Audit desk' },
@@ -40,14 +39,14 @@ const Audit = () => {
           ['/audit/akses', t(texts.accesses)],
         ]}
       />
-      <Suspense fallback={<Loading />}>
+      <Later>
         <Routes>
           <Route index element={<FactBrowser />} />
           <Route path="fakta/:factId" element={<FactPage />} />
           <Route path="keadaan" element={<States />} />
           <Route path="akses" element={<Accesses />} />
         </Routes>
-      </Suspense>
+      </Later>
     </article>
   );
 };

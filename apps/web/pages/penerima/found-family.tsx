@@ -1,14 +1,15 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { Failed, Loading } from '../../parts/states.js';
+import { Later, later } from '../../parts/later/later.js';
+import { Failed } from '../../parts/states.js';
 import type { FoundFamily as Found } from '../../system/api/beneficiary-types.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useText } from '../../system/look.js';
 import { useCatalogue } from '../keluarga/queries.js';
 import { asFamily } from './as-family.js';
 
-const CommandForm = lazy(() => import('../keluarga/forms/command-form.js'));
+const CommandForm = later(() => import('../keluarga/forms/command-form.js'));
 
 const texts = {
   family: { id: 'Keluarga di', en: 'Family in' },
@@ -52,7 +53,7 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
       {catalogue.isLoadingError ? (
         <Failed error={catalogue.error} retry={() => void catalogue.refetch()} />
       ) : chosen !== undefined && command !== undefined ? (
-        <Suspense fallback={<Loading lines={4} />}>
+        <Later lines={4}>
           <CommandForm
             key={`${chosen.command}/${chosen.personId}`}
             family={asFamily(family)}
@@ -64,7 +65,7 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
               choose(undefined);
             }}
           />
-        </Suspense>
+        </Later>
       ) : (
         <ul className="found-members">
           {family.members.map(({ personId, initials, sex, age }) => (

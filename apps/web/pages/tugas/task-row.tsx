@@ -1,8 +1,8 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { House } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { Later, later } from '../../parts/later/later.js';
 import { PersonLines } from '../../parts/person-row.js';
-import { Loading } from '../../parts/states.js';
 import type { RegistryRow } from '../../system/api/types.js';
 import { useText } from '../../system/look.js';
 import { draftName, hasDraft } from '../keluarga/forms/draft.js';
@@ -12,7 +12,7 @@ import { TaskOutcome, type Done } from './task-outcome.js';
 /** What a row begins with: the list is of those who wait for a visit. */
 const VISIT: Deed = 'CompleteHomeVisit';
 
-const TaskForm = lazy(() => import('./task-form.js'));
+const TaskForm = later(() => import('./task-form.js'));
 
 const texts = {
   visit: { id: 'Catat kunjungan', en: 'Record a visit' },
@@ -46,7 +46,7 @@ export const TaskRow = ({
       )}
       {open !== undefined ? (
         <div className="task-form">
-          <Suspense fallback={<Loading lines={4} />}>
+          <Later lines={4}>
             <TaskForm
               row={row}
               deed={open}
@@ -56,7 +56,7 @@ export const TaskRow = ({
                 close();
               }}
             />
-          </Suspense>
+          </Later>
         </div>
       ) : (
         done.length === 0 && (

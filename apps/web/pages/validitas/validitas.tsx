@@ -1,17 +1,16 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { Later, later } from '../../parts/later/later.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Loading } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useText } from '../../system/look.js';
 import { Findings } from './rules/findings.js';
 import { RulePage } from './rules/rule-page.js';
 import './validitas.css';
 
-const Reports = lazy(() => import('./reports/reports.js'));
-const Seals = lazy(() => import('./seals/seals.js'));
-const Chain = lazy(() => import('./chain/chain.js'));
+const Reports = later(() => import('./reports/reports.js'));
+const Seals = later(() => import('./seals/seals.js'));
+const Chain = later(() => import('./chain/chain.js'));
 
 const texts = {
   title: { id: 'Validitas data', en: 'Validity of the data' },
@@ -44,7 +43,7 @@ const Validitas = () => {
           ['/validitas/rantai', t(texts.chain)],
         ]}
       />
-      <Suspense fallback={<Loading />}>
+      <Later>
         <Routes>
           <Route index element={<Findings />} />
           <Route path="aturan/:rule" element={<RulePage />} />
@@ -52,7 +51,7 @@ const Validitas = () => {
           <Route path="segel/:sealId?" element={<Seals />} />
           <Route path="rantai" element={<Chain />} />
         </Routes>
-      </Suspense>
+      </Later>
     </article>
   );
 };

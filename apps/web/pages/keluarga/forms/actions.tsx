@@ -1,13 +1,14 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Failed, Loading } from '../../../parts/states.js';
+import { useEffect, useRef, useState } from 'react';
+import { Later, later } from '../../../parts/later/later.js';
+import { Failed } from '../../../parts/states.js';
 import type { Accepted, Entry, Family } from '../../../system/api/family-types.js';
 import { useText } from '../../../system/look.js';
 import { useCatalogue } from '../queries.js';
 import { ActionButtons } from './action-buttons.js';
 import { warningText } from './words.js';
 
-const CommandForm = lazy(() => import('./command-form.js'));
+const CommandForm = later(() => import('./command-form.js'));
 
 /** The command whose form is open; a correction or void is about one entry. */
 export interface Chosen {
@@ -70,7 +71,7 @@ export const Actions = ({
         />
       ) : (
         <div ref={form}>
-          <Suspense fallback={<Loading />}>
+          <Later>
             <CommandForm
               key={`${command.name}/${chosen?.entry?.factId ?? ''}`}
               family={family}
@@ -82,7 +83,7 @@ export const Actions = ({
                 choose(undefined);
               }}
             />
-          </Suspense>
+          </Later>
         </div>
       )}
     </section>
