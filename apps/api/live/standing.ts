@@ -25,11 +25,9 @@ const waitingSince = async (
 };
 
 export const standingOf = async (jejak: Jejak): Promise<Standing> => {
-  const [lag, position, recordedAt] = await Promise.all([
-    jejak.runner.lag(),
-    jejak.facts.log.head(),
-    knownUpTo(jejak.sql),
-  ]);
+  // The others are asked later: what is shown is never said to be ahead of the log, or of its moment.
+  const lag = await jejak.runner.lag();
+  const [position, recordedAt] = await Promise.all([jejak.facts.log.head(), knownUpTo(jejak.sql)]);
   const { position: figures, behind } = lag.reduce((a, b) => (b.behind > a.behind ? b : a));
   const since = behind === 0 ? undefined : await waitingSince(jejak, figures);
   const lagMs = since === undefined ? 0 : Math.max(1, Date.now() - since);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { LogUnavailable } from '#libs/event-store';
 import { bodies, body, everything, meta, newStream } from '../../contract/support/entries.js';
 import type { KurrentDouble } from '../../support/kurrentdb-double/index.js';
@@ -74,7 +75,8 @@ describe('KurrentDB: reading', () => {
           break;
         }
       await log.close();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The server hears of the end over the network, a moment later.
+      for (let wait = 0; double.openCalls > 0 && wait < 100; wait++) await delay(50);
       expect(double.openCalls).toBe(0);
     }),
   );
