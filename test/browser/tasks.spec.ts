@@ -179,7 +179,7 @@ inBrowser('what people come for', () => {
     await her.getByRole('button', { name: 'Catat bantuan' }).click();
     expect(await found.getByRole('radio', { name: 'W. P.' }).isChecked()).toBe(true);
     await found.getByLabel('Jenis').selectOption('FASILITASI_BANSOS');
-    await found.getByRole('radio', { name: 'PKH' }).check();
+    await found.getByLabel('Program').selectOption('PKH');
     await found.getByRole('button', { name: 'Simpan' }).click();
     await found.getByText('Tercatat.').waitFor();
     await page.getByRole('link', { name: /Wati Peraga, Budi Contoh/ }).waitFor();
