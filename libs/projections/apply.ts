@@ -58,7 +58,8 @@ const commit = (
       const own = within(loaded, slices);
       // What comes after a fact that cannot be read cannot be trusted either.
       const parked = await parkedVersions(tx, projection.name, [...own.keys()]);
-      const found = await write(tx, deriveBatch(projection, own, new Set(parked.keys())), loaded);
+      const batch = await deriveBatch(projection, own, new Set(parked.keys()));
+      const found = await write(tx, batch, loaded);
       await park(tx, projection.name, found);
       poisons.set(projection, found);
     }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Fact } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
 import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
@@ -26,14 +27,25 @@ export interface Batch {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const deriveBatch = (
+/**
+ * The same process answers people, who have waited for some turns of its one thread before they are
+ * answered: a batch of many families is not folded in one of them.
+ */
+const LONGEST_TURN_MS = 4;
+
+export const deriveBatch = async (
   projection: Projection,
   loaded: Loaded,
   except: ReadonlySet<string> = NONE,
-): Batch => {
+): Promise<Batch> => {
   const derived = new Map<string, Derived>();
+  let since = performance.now();
   for (const [stream, { facts, unreadable }] of loaded) {
     if (!stream.startsWith(projection.streams) || except.has(stream)) continue;
+    if (performance.now() - since > LONGEST_TURN_MS) {
+      await turn();
+      since = performance.now();
+    }
     const own = deriveRows(projection, stream, facts);
     derived.set(stream, unreadable === undefined ? own : { poison: unreadable, ...own });
   }

@@ -86,7 +86,7 @@ const compareTables = async (
   streams: readonly string[],
   loaded: Loaded,
 ): Promise<Difference[]> => {
-  const { derived } = deriveBatch(projection, loaded);
+  const { derived } = await deriveBatch(projection, loaded);
   const keys = streams.map((stream) => projection.key(stream));
   const found: Difference[] = [];
   for (const [n, table] of projection.tables.entries()) {

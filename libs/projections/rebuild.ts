@@ -46,7 +46,7 @@ const catchUp = async (
     const streams = [...new Set(entries.map((entry) => entry.stream))];
     const loaded = await loadStreams(deps.store, streams, () => last.position);
     for (const { projection, poisons } of fills) {
-      const batch = deriveBatch(projection, loaded);
+      const batch = await deriveBatch(projection, loaded);
       await writeBatch(tx, 'read_next', batch);
       const found = poisonsIn(batch).filter((p) => poisons.every((q) => q.stream !== p.stream));
       poisons.push(...found);

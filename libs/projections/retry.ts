@@ -19,7 +19,7 @@ const takeIn = async (
   projection: Projection,
   loaded: Loaded,
 ): Promise<readonly Poison[]> => {
-  const batch = deriveBatch(projection, loaded);
+  const batch = await deriveBatch(projection, loaded);
   try {
     await sql.transaction((tx) => writeBatch(tx, 'read', batch));
     return poisonsIn(batch);

@@ -67,7 +67,7 @@ export const fill = async (
   { projection, poisons }: Fill,
   loaded: Loaded,
 ): Promise<void> => {
-  const batch = deriveBatch(projection, loaded);
+  const batch = await deriveBatch(projection, loaded);
   try {
     await copyBatch(sql, batch);
     poisons.push(...poisonsIn(batch));
