@@ -1,4 +1,4 @@
-import type { Entry, ReadStreamOptions } from './port.js';
+import type { Chosen, Entry, ReadStreamOptions } from './port.js';
 
 export const DEFAULT_BATCH = 500;
 
@@ -16,3 +16,10 @@ export const cutStream = (
       entry.version <= untilVersion &&
       (untilRecordedAt === undefined || entry.recordedAt <= untilRecordedAt),
   );
+
+/** Of whole streams, what was chosen: for logs that read a stream as a whole anyway. */
+export const choose = (entries: readonly Entry[], chosen: Chosen | undefined): readonly Entry[] => {
+  if (chosen === undefined) return entries;
+  const [ids, types] = [new Set(chosen.ids), new Set(chosen.types)];
+  return entries.filter(({ id, type }) => ids.has(id) || types.has(type));
+};

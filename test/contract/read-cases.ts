@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Entry } from '#libs/event-store';
 import type { Bench } from './log-contract.js';
 import { appended, bodies, body, everything, meta, newStream } from './support/entries.js';
@@ -51,6 +52,21 @@ export const readCases = (bench: Bench): void => {
         'family-b 2',
       ]);
       expect(await bench.log.readStreams([])).toEqual([]);
+    });
+
+    test('of many streams no more than is chosen, by id or by type', async () => {
+      const streams = [newStream(), newStream()].sort();
+      for (const stream of streams) await bench.log.append(stream, 'none', bodies(3), meta());
+      const whole = await bench.log.readStreams(streams);
+      const [first, , third] = whole as [Entry, Entry, Entry];
+      const read = (ids: readonly string[], types: readonly string[]): Promise<readonly Entry[]> =>
+        bench.log.readStreams(streams, { ids, types });
+      expect(await read([third.id, first.id], [])).toEqual([first, third]);
+      expect(await read([first.id], [first.type])).toEqual(
+        whole.filter(({ id, type }) => id === first.id || type === first.type),
+      );
+      expect(await read([], ['NeverHappened'])).toEqual([]);
+      expect(await read([randomUUID()], [])).toEqual([]);
     });
 
     test('the names of streams, by prefix, a page at a time', async () => {

@@ -1,5 +1,5 @@
 import { familyStream } from '#libs/commands';
-import type { Entry } from '#libs/event-store';
+import type { Chosen, Entry } from '#libs/event-store';
 import { familiesOf } from '#libs/read-models/registry';
 import type { Jejak } from '../jejak.js';
 
@@ -14,15 +14,16 @@ export type Streams = ReadonlyMap<string, readonly Entry[]>;
 export const familyOf = (stream: string): string => stream.slice('family-'.length);
 
 /**
- * The whole streams, sealed, that hold the facts of some lines. Who has moved between families may
- * be counted in one by a judgement made in the other.
+ * The streams, sealed, that hold the facts of some lines, whole or what is chosen of them. Who has
+ * moved between families may be counted in one by a judgement made in the other.
  */
 export const streamsOf = async (
   { facts, sql }: Jejak,
   lines: readonly Line[],
+  chosen?: Chosen,
 ): Promise<Streams> => {
   const families = new Set(lines.map((line) => line.familyId));
-  const entries = await facts.log.readStreams([...families].map(familyStream));
+  const entries = await facts.log.readStreams([...families].map(familyStream), chosen);
   const there = new Set(entries.map(({ id }) => id));
   const apart = lines.filter((line) => line.facts.some((id) => !there.has(id)));
   if (apart.length === 0) return Map.groupBy(entries, ({ stream }) => stream);
@@ -31,6 +32,6 @@ export const streamsOf = async (
     apart.flatMap(({ persons }) => persons),
   );
   const others = all.filter((familyId) => !families.has(familyId));
-  const more = await facts.log.readStreams(others.map(familyStream));
+  const more = await facts.log.readStreams(others.map(familyStream), chosen);
   return Map.groupBy([...entries, ...more], ({ stream }) => stream);
 };

@@ -3,7 +3,7 @@ import type { Fact, UtcInstant } from '#libs/domain/kernel';
 import type { Entry, FactStore } from '#libs/event-store';
 
 /** They change what other facts say. */
-const AMENDING = new Set(['FactCorrected', 'FactVoided']);
+export const AMENDING: readonly string[] = ['FactCorrected', 'FactVoided'];
 
 /**
  * Facts as they counted at a moment of knowledge, with the corrections of then, by id. `streams`
@@ -16,7 +16,7 @@ export const factsAsKnown = async (
   knownAt: UtcInstant | undefined,
 ): Promise<ReadonlyMap<string, Fact>> => {
   const wanted = [...streams].flatMap((entries) =>
-    entries.filter(({ id, type }) => ids.has(id) || AMENDING.has(type)),
+    entries.filter(({ id, type }) => ids.has(id) || AMENDING.includes(type)),
   );
   const opened = known(await store.open(wanted), knownAt);
   const byStream = Map.groupBy(opened, ({ stream }) => stream);

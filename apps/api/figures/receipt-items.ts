@@ -1,11 +1,11 @@
 import { areaName } from '#libs/domain/area';
 import type { Fact, Language, UtcInstant } from '#libs/domain/kernel';
-import type { Account } from '#libs/identity';
+import { seesOnlyServed, type Account } from '#libs/identity';
 import type { ReceiptLine } from '#libs/read-models/figures';
 import { tellerOf } from '../history/tell.js';
 import type { Jejak } from '../jejak.js';
 import { familyOf, streamsOf } from './line-streams.js';
-import { factsAsKnown, withoutPersonal } from './receipt-facts.js';
+import { AMENDING, factsAsKnown, withoutPersonal } from './receipt-facts.js';
 import { NOBODY, seenBy, type Seen } from './receipt-seen.js';
 import type { ReceiptFactDto, ReceiptItemDto } from './receipt.dto.js';
 
@@ -39,9 +39,11 @@ export const receiptItems = async (
   lines: readonly ReceiptLine[],
   { account, language, knownAt, named }: Reader,
 ): Promise<readonly ReceiptItemDto[]> => {
-  const streams = await streamsOf(jejak, lines);
-  const familyIds = [...streams.keys()].map(familyOf);
   const ids = new Set(lines.flatMap((line) => line.facts));
+  // Whether somebody has served a family stands in facts that no line names.
+  const chosen = seesOnlyServed(account.role) ? undefined : { ids: [...ids], types: AMENDING };
+  const streams = await streamsOf(jejak, lines, chosen);
+  const familyIds = [...streams.keys()].map(familyOf);
   const [facts, seen] = await Promise.all([
     factsAsKnown(jejak.facts, streams.values(), ids, knownAt),
     named ? seenBy(jejak, account, familyIds, streams) : NOBODY,

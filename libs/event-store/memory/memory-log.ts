@@ -3,7 +3,7 @@ import { sha256 } from '../canonical.js';
 import { checkAppend, expectedVersion } from '../check-append.js';
 import { comparePositions, distanceBetween, isPosition } from '../positions.js';
 import type { AppendOptions, AppendOutcome, Entry, EventLog, ReadAllOptions } from '../port.js';
-import { cutStream, DEFAULT_BATCH } from '../reading.js';
+import { choose, cutStream, DEFAULT_BATCH } from '../reading.js';
 import { complete, render } from '../render.js';
 import { MemoryStore, type Cell } from './store.js';
 
@@ -83,12 +83,15 @@ export const createMemoryLog = (options: MemoryLogOptions = {}): EventLog => {
           o,
         ),
       ),
-    readStreams: (streams) =>
+    readStreams: (streams, chosen) =>
       Promise.resolve(
-        [...new Set(streams)]
-          .sort()
-          .flatMap((stream) => store.streams.get(stream) ?? [])
-          .map((place) => store.entry(place)),
+        choose(
+          [...new Set(streams)]
+            .sort()
+            .flatMap((stream) => store.streams.get(stream) ?? [])
+            .map((place) => store.entry(place)),
+          chosen,
+        ),
       ),
     streams: (prefix, after, limit) =>
       Promise.resolve(

@@ -57,7 +57,7 @@ export const openPostgresLog = ({ connection, readers = 4 }: PostgresLogOptions)
       });
     },
     readStream: (stream, options = {}) => reader.stream(stream, options),
-    readStreams: (streams) => reader.streams(streams),
+    readStreams: (streams, chosen) => reader.streams(streams, chosen),
     streams: (prefix, after, limit) => reader.names(prefix, after, limit),
     readAll: (after, options = {}) => reader.all(after, options),
     follow(after, options) {

@@ -48,6 +48,10 @@ export const authoriseReading = (
   return scope === 'identified' || served() ? undefined : refuse('NOT_A_BENEFICIARY');
 };
 
+/** Whether the role sees by name only whom it has served itself. */
+export const seesOnlyServed = (role: string): boolean =>
+  isRole(role) && roleDef(role).reads === 'beneficiaries';
+
 /** Refuses a list of identified families, and any area beyond the actor's own. */
 export const authoriseListing = (actor: Actor, area: string): Refusal | undefined => {
   const scope = isRole(actor.role) ? roleDef(actor.role).reads : 'aggregate';
