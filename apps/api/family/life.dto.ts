@@ -91,6 +91,9 @@ export class HandoverDto extends HappenedDto {
 export class SupportDto extends HappenedDto {
   @ApiProperty({ example: 'PMT' })
   kind!: string;
+
+  @ApiPropertyOptional({ description: 'Who paid, where that was said', example: 'APBN' })
+  funding?: string;
 }
 
 export class ReferralDto extends HappenedDto {

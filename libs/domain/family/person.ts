@@ -88,6 +88,8 @@ export interface Handover extends Caused {
 
 export interface Support extends Caused {
   readonly kind: string;
+  /** Who paid for it, where that was said. */
+  readonly funding?: string;
 }
 
 export interface Referral extends Caused {

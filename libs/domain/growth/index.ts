@@ -24,6 +24,7 @@ export {
 } from './kms/entry.js';
 export { kmsCodeNames, kmsReasonTexts, type KmsCode, type KmsReason } from './kms/judge.js';
 export { KMS_V1, minimumGain, type KmsPolicy } from './kms/policy.js';
+export { judgePoint, type CardPoint, type JudgedPoint } from './kms/verdict.js';
 export type { ChildMeasurement, Oedema, Position } from './measurement.js';
 export { censusShare, type CensusShare } from './prevalence/census.js';
 export {

@@ -3,6 +3,7 @@ import { isKelurahan } from '#libs/domain/area';
 import { personOf } from '../enter.js';
 import { notOpen, notPresent, PRESENCE_REFUSALS } from '../guards.js';
 import { supportKinds } from '../support/catalogue.js';
+import { FUNDINGS, type Funding } from '../support/funding.js';
 import { caused, defineCommand, defineFact } from './family.js';
 import { note, personId } from './fields.js';
 
@@ -17,22 +18,17 @@ export const SupportDelivered = defineFact({
     kind: f.choice({ id: 'Jenis', en: 'Kind' }, [...supportKinds.keys()], 'KIE'),
     details: f.optional(f.json({ id: 'Rincian', en: 'Details' }, { topic: 'GIZI' })),
     funding: f.optional(
-      f.choice({ id: 'Sumber dana', en: 'Funding' }, [
-        'DANA_DESA',
-        'APBD',
-        'APBN',
-        'MANDIRI',
-        'CSR',
-        'BAZNAS',
-      ]),
+      f.choice({ id: 'Sumber dana', en: 'Funding' }, Object.keys(FUNDINGS) as readonly Funding[]),
     ),
     note,
   },
   objection: (d) => detailsRefusal(d.kind, d.details ?? {}),
   evolve(state, fact) {
-    personOf(state, fact, fact.data.personId)?.supports.push({
+    const { personId: id, kind, funding } = fact.data;
+    personOf(state, fact, id)?.supports.push({
       ...caused(fact),
-      kind: fact.data.kind,
+      kind,
+      ...(funding !== undefined && { funding }),
     });
   },
   tell: {

@@ -5,5 +5,6 @@ export const TidakAda = defineSupport({
   id: 'Tidak menerima pendampingan',
   en: 'No support received',
   bkkbn: 8,
+  isNone: true,
   fields: {},
 });
