@@ -11,7 +11,7 @@ import type { CopyRow } from '#libs/projections';
  */
 
 /** Places of the values in a row of deeds, see the projection. */
-const [PERSON, DAY, KIND, CATEGORY, HAZ, FACT, FROM, TO] = [1, 2, 3, 4, 7, 11, 12, 13] as const;
+const [PERSON, DAY, KIND, CATEGORY, HAZ, FACT, FROM, TO] = [1, 2, 3, 4, 7, 13, 14, 15] as const;
 
 type Links = readonly [day: string, known: string | null];
 

@@ -87,7 +87,9 @@ const lateFacts = ({ after }: Window): string => {
     `not exists (select from read.${table} t
        where t.family_id = c.family_id and f = ${fact} and t.known_from <= ${after})`;
   const unknown = [
-    ...['figure_deed', 'figure_assessment', 'figure_referral'].map((t) => knew(t, 'fact_id')),
+    ...['figure_deed', 'figure_assessment', 'figure_referral', 'figure_support'].map((t) =>
+      knew(t, 'fact_id'),
+    ),
     ...['figure_span', 'figure_presence', 'figure_household'].map((t) =>
       knew(t, 'any(t.caused_by)'),
     ),

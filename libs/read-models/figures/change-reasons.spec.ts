@@ -56,6 +56,14 @@ class Household {
     return ['HomeVisitCompleted', { personsSeen: [this.child], place: 'RUMAH' }, on];
   }
 
+  weighed(weightKg: number, on: string): Telling {
+    return ['MeasurementRecorded', { personId: this.child, weightKg }, on];
+  }
+
+  supported(kind: string, on: string, more: Readonly<Record<string, unknown>> = {}): Telling {
+    return ['SupportDelivered', { personId: this.child, kind, ...more }, on];
+  }
+
   judged(type: string, atRisk: boolean, on: string, ruleSet = 'risk/1'): Telling {
     const outcome = atRisk ? 'AT_RISK' : 'NOT_AT_RISK';
     const factors = atRisk ? ['K1'] : [];
@@ -358,6 +366,74 @@ describe('a difference', () => {
       { DELIVERED: 30 },
     ],
     [
+      'received support',
+      'support',
+      (h) => [
+        ...h.founded('2025-01-06', '2024-03-09'),
+        h.supported('KIE', '2025-05-01'),
+        h.supported('PMT', '2025-05-02'),
+        // An answer that nothing was received is no support.
+        h.supported('TIDAK_ADA', '2025-05-03'),
+      ],
+      { DELIVERED: 2 },
+    ],
+    [
+      'received one kind of support',
+      'support-kie',
+      (h) => [
+        ...h.founded('2025-01-06', '2024-03-09'),
+        h.supported('KIE', '2025-05-01'),
+        h.supported('PMT', '2025-05-02'),
+      ],
+      { DELIVERED: 1 },
+    ],
+    [
+      'received support that was paid for by one',
+      'support-from-apbn',
+      (h) => [
+        ...h.founded('2025-01-06', '2024-03-09'),
+        h.supported('PMT', '2025-05-02', { funding: 'APBN' }),
+        h.supported('PMT', '2025-05-03', { funding: 'CSR' }),
+        h.supported('PMT', '2025-05-04'),
+      ],
+      { DELIVERED: 1 },
+    ],
+    [
+      'been supported, as a family that is new',
+      'supported-families',
+      (h) => [...h.founded('2025-05-01', '2024-03-09'), h.supported('KIE', '2025-05-01')],
+      { ENROLLED: 1 },
+    ],
+    [
+      'been supported, as a family',
+      'supported-families',
+      (h) => [...h.founded('2025-01-06', '2024-03-09'), h.supported('KIE', '2025-05-01')],
+      { DELIVERED: 1 },
+    ],
+    [
+      'gained weight',
+      'gaining',
+      (h) => [
+        ...h.founded('2025-01-06', '2024-03-09'),
+        h.weighed(9.2, '2025-02-10'),
+        h.weighed(9.5, '2025-03-10'),
+      ],
+      { MEASURED: 1 },
+      { from: '2025-02-28', to: '2025-03-31' },
+    ],
+    [
+      'not gained weight twice running',
+      'twice-not-gaining',
+      (h) => [
+        ...h.founded('2025-01-06', '2024-03-09'),
+        h.weighed(9.5, '2025-01-10'),
+        h.weighed(9.5, '2025-02-10'),
+        h.weighed(9.4, '2025-03-10'),
+      ],
+      { MEASURED: 1 },
+      { from: '2025-02-28', to: '2025-03-31' },
+    ],
+    [
       'been referred, and answered',
       'referrals-open',
       (h) => [
@@ -429,6 +505,23 @@ describe('a difference', () => {
         '2025-07-02',
       ]);
       expect(await asked(again.recordedAt)).toEqual({ VOID: -1 });
+    });
+
+    it('tells a late weighing apart, which makes another thing of the one after it', async () => {
+      const household = new Household();
+      const { id } = household;
+      const asked = (knownFrom: string) =>
+        partsOf('gaining', id, { from: '2025-04-30', to: '2025-04-30', knownFrom });
+      const facts = await story(
+        household,
+        ...household.founded('2025-01-06', '2024-03-09'),
+        household.weighed(9.2, '2025-02-10'),
+        household.weighed(9.8, '2025-04-10'),
+      );
+      // Nobody can say whether the child gained: it was not weighed in March.
+      const { recordedAt } = last(facts);
+      await story(household, household.weighed(9.5, '2025-03-10'));
+      expect(await asked(recordedAt)).toEqual({ LATE_ENTRY: 1 });
     });
 
     it('finds the amendment also where the line does not name what was amended', async () => {

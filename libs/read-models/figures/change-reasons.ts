@@ -44,14 +44,17 @@ const ofPerson = (figure: Figure): string => `
   ${figure.registered ? LEFT : ''}
   ${figure.judged ? JUDGED : ''}`;
 
+/** Only of who is screened as long as there is something to screen for. */
+const TARGET = `when c.came and span.category is null then 'TARGET_IN'
+  when not c.came and next.category is null then 'TARGET_OUT'`;
+
 const ofFamily = (figure: Figure): string => `
   when c.came and p.here is null then coalesce(${CAME}, 'ENROLLED')
-  when not c.came and q.there is null then ${WENT}
+  ${figure.registered ? `when not c.came and q.there is null then ${WENT}` : ''}
   when c.was and c.will and c.was_in <> c.will_in then
     case when c.came then 'MOVED_IN' else 'MOVED_OUT' end
   ${turned(figure)}
-  when c.came and span.category is null then 'TARGET_IN'
-  when not c.came and next.category is null then 'TARGET_OUT'`;
+  ${figure.registered ? TARGET : ''}`;
 
 /** The reason of a change in the course of time, as one SQL expression. */
 export const reasonInTime = (figure: Figure): string => {

@@ -5,6 +5,7 @@ import {
   spansOf,
   stuntingAfter,
   stuntingChanges,
+  weighedTwiceADay,
   withStunting,
   type CategoryStretch,
   type FamilyState,
@@ -21,6 +22,7 @@ import { presenceRows, travellersIn } from './presence-rows.js';
 import { referralRows } from './referral-rows.js';
 import { assessmentRows, deedRows, spanRows, type Of } from './rows.js';
 import { standingOf, type Standing } from './standing.js';
+import { supportRows } from './support-rows.js';
 
 /** How far one person has been looked at. */
 interface Seen {
@@ -29,6 +31,7 @@ interface Seen {
   readonly contacts: number;
   readonly handovers: number;
   readonly measurements: number;
+  readonly supports: number;
   readonly stunting: StuntingStatus | undefined;
 }
 
@@ -37,10 +40,11 @@ const isEverChild = (lives: readonly CategoryStretch[]): boolean => lives[0]?.ca
 const isAlike = (a: Standing, b: Standing): boolean =>
   a.life === b.life && a.identity === b.identity;
 
-const hasMore = (person: PersonState, { contacts, handovers, measurements }: Seen): boolean =>
-  person.contacts.length > contacts ||
-  person.handovers.length > handovers ||
-  person.measurements.length > measurements;
+const hasMore = (person: PersonState, seen: Seen): boolean =>
+  person.contacts.length > seen.contacts ||
+  person.handovers.length > seen.handovers ||
+  person.measurements.length > seen.measurements ||
+  person.supports.length > seen.supports;
 
 /** Watches one family while its facts come in, and remembers since when each row is known. */
 export class FamilyWatch {
@@ -50,6 +54,7 @@ export class FamilyWatch {
   private readonly spans = new Knowledge();
   private readonly presence = new Knowledge();
   private readonly referrals = new Knowledge();
+  private readonly supports = new Knowledge();
   private readonly household: HouseholdWatch;
   private knownAt: UtcInstant | undefined;
 
@@ -76,6 +81,7 @@ export class FamilyWatch {
       presence,
       this.household.rows(),
       this.referrals.rows(),
+      this.supports.rows(),
       knownAt === undefined ? [] : [[familyId, knownAt]],
     ];
   }
@@ -104,7 +110,8 @@ export class FamilyWatch {
 
   /** Anything may be different from the moment before. */
   private everything(family: FamilyState, at: UtcInstant): void {
-    for (const known of [this.deeds, this.assessments, this.spans, this.presence, this.referrals])
+    const { deeds, assessments, spans, presence, referrals, supports } = this;
+    for (const known of [deeds, assessments, spans, presence, referrals, supports])
       known.keepOnly(family.persons, at);
     for (const person of family.persons.values())
       this.whole(family, person, standingOf(person), at);
@@ -122,6 +129,7 @@ export class FamilyWatch {
     const of = { family, familyId, person, lives };
     this.deeds.now(person.id, deedRows(of), at);
     this.referrals.now(person.id, referralRows(of), at);
+    this.supports.now(person.id, supportRows(of), at);
     this.remember(of, standing, this.judged(of, at));
   }
 
@@ -136,6 +144,7 @@ export class FamilyWatch {
       contacts: person.contacts.length,
       handovers: person.handovers.length,
       measurements: person.measurements.length,
+      supports: person.supports.length,
       stunting,
     });
   }
@@ -160,8 +169,16 @@ export class FamilyWatch {
   ): void {
     const { lives } = seen;
     const of = { family, familyId: this.familyId, person, lives };
-    if (person.contacts.length > seen.contacts || person.handovers.length > seen.handovers)
+    // A second weighing of a day takes the place of the first, which is known already.
+    if (
+      person.measurements.length > seen.measurements &&
+      weighedTwiceADay(person, seen.measurements)
+    )
+      this.deeds.now(person.id, deedRows(of), at);
+    else if (person.contacts.length > seen.contacts || person.handovers.length > seen.handovers)
       this.deeds.more(person.id, deedRows(of, seen.contacts, seen.handovers), at);
+    if (person.supports.length > seen.supports)
+      this.supports.more(person.id, supportRows(of, seen.supports), at);
     if (seen.standing.referred !== standing.referred)
       this.referrals.now(person.id, referralRows(of), at);
     const judgedAnew = seen.standing.here !== standing.here || this.turned(person, seen);

@@ -7,7 +7,7 @@ create index on read_next.figure_deed (kelurahan, next_contact, on_day)
   include (category, person_id, known_from, links_from)
   where known_to is null and next_contact > '-infinity';
 create index on read_next.figure_deed (kelurahan, next_measured, on_day)
-  include (category, person_id, known_from, links_from, waz, whz)
+  include (category, person_id, known_from, links_from, waz, whz, kms)
   where known_to is null and next_measured > '-infinity';
 create index on read_next.figure_deed (kelurahan, next_height, on_day)
   include (category, person_id, known_from, links_from, haz)
@@ -42,6 +42,10 @@ create index on read_next.figure_household (kelurahan, coalesce(valid_to, 'infin
   include (valid_to, valid_from, outcome, known_from, known_to, family_id);
 
 create index on read_next.figure_referral (family_id);
+
+create index on read_next.figure_support (family_id);
+create index on read_next.figure_support (person_id, on_day);
+create index on read_next.figure_support (kelurahan, on_day);
 
 create index on read_next.figure_amendment (family_id);
 

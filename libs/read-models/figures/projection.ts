@@ -22,7 +22,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 7,
+  version: 8,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),
@@ -40,6 +40,8 @@ export const figuresProjection: Projection = {
         waz: 'smallint',
         whz: 'smallint',
         flagged: 'smallint',
+        kms: 'text',
+        kms_by: 'uuid[]',
         fact_id: 'uuid',
         ...KNOWN,
         next_contact: 'date',
@@ -123,6 +125,19 @@ export const figuresProjection: Projection = {
         answered_on: 'date',
         fact_id: 'uuid',
         answered_by: 'uuid',
+        ...KNOWN,
+      },
+    },
+    {
+      name: 'figure_support',
+      columns: {
+        ...WHO,
+        on_day: 'date',
+        kind: 'text',
+        funding: 'text',
+        category: 'text',
+        kelurahan: 'text',
+        fact_id: 'uuid',
         ...KNOWN,
       },
     },

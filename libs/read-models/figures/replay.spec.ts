@@ -20,6 +20,7 @@ import { presenceRows } from './presence-rows.js';
 import { figuresProjection } from './projection.js';
 import { referralRows } from './referral-rows.js';
 import { assessmentRows, deedRows, spanRows } from './rows.js';
+import { supportRows } from './support-rows.js';
 
 const someStreams = async (seeds: readonly number[]): Promise<Iterable<readonly Fact[]>> => {
   let now = Date.parse('2024-01-10T03:00:00.000Z');
@@ -70,6 +71,7 @@ const freshRows = (facts: readonly Fact[], at: string): string[][] => {
     everyone.flatMap(({ person }) => presenceRows(family, familyId, person)),
     householdRows(family, familyId),
     everyone.flatMap(referralRows),
+    everyone.flatMap((of) => supportRows(of)),
   ].map((rows) => rows.map((row) => row.join(' ')).sort());
 };
 
@@ -81,7 +83,7 @@ describe('the rows of the figures', () => {
       fc.asyncProperty(seeds, async (chosen) => {
         for (const facts of await someStreams(chosen)) {
           const [deeds = [], ...others] = figuresProjection.rows(facts[0]?.stream ?? '', facts);
-          const tables = [withoutLinks(deeds), ...others.slice(0, 5)];
+          const tables = [withoutLinks(deeds), ...others.slice(0, 6)];
           for (const at of new Set(facts.map((fact) => fact.recordedAt))) {
             expect(tables.map((rows) => knownAt(rows, at))).toEqual(freshRows(facts, at));
             compared += knownAt(tables[0] ?? [], at).length;

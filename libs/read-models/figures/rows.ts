@@ -1,6 +1,7 @@
 import {
   contactDerived,
   currentPolicy,
+  kmsStatus,
   scored,
   type CategoryStretch,
   type FamilyState,
@@ -28,19 +29,27 @@ type Scores = readonly [
   waz: number | null,
   whz: number | null,
   flagged: number,
+  kms: string | null,
+  kmsBy: string | null,
 ];
 
-const NO_SCORES: Scores = [null, null, null, 0];
+const NO_SCORES: Scores = [null, null, null, 0, null, null];
 
 const hundredths = (z: number | undefined): number | null =>
   z === undefined ? null : Math.round(z * 100);
+
+const listed = (facts: readonly string[]): string | null =>
+  facts.length === 0 ? null : `{${facts.join(',')}}`;
 
 /** Only of a child: nobody else's measurement is held against the standards. */
 const scoresIn = (person: PersonState, m: Measurement | undefined): Scores => {
   if (m === undefined) return NO_SCORES;
   const { counted, flagged } = scored(person, m);
   const mask = flagged.reduce((bits, name) => bits + FLAG_BITS[name], 0);
-  return [hundredths(counted.HAZ), hundredths(counted.WAZ), hundredths(counted.WHZ), mask];
+  const { HAZ, WAZ, WHZ } = counted;
+  const scores = [hundredths(HAZ), hundredths(WAZ), hundredths(WHZ), mask] as const;
+  const kms = kmsStatus(person, m);
+  return kms === undefined ? [...scores, null, null] : [...scores, kms.code, listed(kms.against)];
 };
 
 const FLAG_BITS = { HAZ: 1, WAZ: 2, WHZ: 4 } as const;

@@ -24,6 +24,10 @@ create table read_next.figure_deed (
   whz smallint,
   -- Which of them are flagged: 1 HAZ, 2 WAZ, 4 WHZ.
   flagged smallint not null,
+  -- Of the last weighing of a day below 60 months: N, T, 2T (a T after a T), O, B.
+  kms text,
+  -- The earlier weighings that it is held against.
+  kms_by uuid[],
   fact_id uuid not null,
   known_from timestamptz not null,
   known_to timestamptz,
@@ -124,6 +128,22 @@ create table read_next.figure_referral (
   answered_on date,
   fact_id uuid not null,
   answered_by uuid,
+  known_from timestamptz not null,
+  known_to timestamptz
+);
+
+-- Help of any kind but none, in the category and kelurahan of its day.
+create table read_next.figure_support (
+  family_id uuid not null,
+  person_id uuid not null,
+  on_day date not null,
+  kind text not null,
+  -- Null where nobody said who paid.
+  funding text,
+  -- Null outside the five categories.
+  category text,
+  kelurahan text not null,
+  fact_id uuid not null,
   known_from timestamptz not null,
   known_to timestamptz
 );

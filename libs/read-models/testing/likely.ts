@@ -5,7 +5,7 @@ import {
   type FamilyState,
   type PersonState,
 } from '#libs/domain/family';
-import { completedMonths, type NewFact } from '#libs/domain/kernel';
+import { addDays, completedMonths, dayOf, type NewFact } from '#libs/domain/kernel';
 import type { Chance } from './chance.js';
 
 /** What is likely to be told of a family that day, and who is likely to be meant. */
@@ -18,10 +18,21 @@ export interface Likely {
 const someHeight = (chance: Chance, months: number): number =>
   Number(((50 + 4.6 * months ** 0.65) * (0.86 + chance.next() * 0.2)).toFixed(1));
 
+/** What a child weighed in the last weeks, in kilograms; a posyandu weighs every month. */
+const lately = (person: PersonState, today: string): number | undefined =>
+  person.measurements.findLast(
+    ({ at, weightKg }) =>
+      weightKg !== undefined && dayOf(at) <= addDays(today, -12) && dayOf(at) > addDays(today, -50),
+  )?.weightKg;
+
 const measured = (chance: Chance, person: PersonState, today: string): Likely => {
   const months = completedMonths(birthDayOf(person), today);
   const heightCm = someHeight(chance, Math.max(0, months));
-  const kilograms = (12 + chance.next() * 6) * (heightCm / 100) ** 2;
+  const build = 12 + chance.next() * 6;
+  const before = lately(person, today);
+  // From one month to the next some gain, and some do not.
+  const kilograms =
+    before === undefined ? build * (heightCm / 100) ** 2 : before + (build - 14) / 10;
   return {
     type: 'MeasurementRecorded',
     data: {
@@ -78,7 +89,8 @@ export const likelyFact = (
     (person) => categoryOn(family, person, today) !== undefined,
   );
   if (targets.length === 0) return undefined;
-  const person = chance.pick(targets);
+  const due = targets.filter((target) => lately(target, today) !== undefined);
+  const person = chance.pick(due.length > 0 ? due : targets);
   const category = categoryOn(family, person, today);
   const isChild = category === 'BADUTA' || category === 'BALITA';
   return isChild && chance.below(2) === 0

@@ -3,6 +3,7 @@ import {
   categoryOn,
   currentPolicy,
   familyAt,
+  growthReadings,
   householdInputOf,
   latestBy,
   lifeCategoryOn,
@@ -14,6 +15,7 @@ import {
 import { krs, RULES_V1 } from '#libs/domain/risk';
 import { addDays, dayOf, type Day, type Fact } from '#libs/domain/kernel';
 import { departures } from './naive-departures.js';
+import { supportCounted } from './naive-support.js';
 import type { Count, Counted, NaiveQuestion } from './naive-question.js';
 
 export type { Counted, NaiveQuestion };
@@ -77,6 +79,23 @@ const prevalence =
       .slice(-1)
       .map(({ z, ...place }) => ({ ...place, quantity: z < limit ? 1 : 0 }));
 
+/** The growth card of the measurements up to the day: its last entry of the period. */
+const card =
+  (counts: (code: string, twice: boolean) => boolean): Count =>
+  (family, person, { from, asOf }) => {
+    const measurements = person.measurements.filter((m) => dayOf(m.at) <= asOf);
+    const own = new Set(person.contacts.map(({ factId }) => factId));
+    return [...growthReadings({ ...person, measurements }).entries()]
+      .flatMap(([factId, { kms }]) => (kms !== undefined && own.has(factId) ? [kms] : []))
+      .filter(({ day }) => day >= from)
+      .toSorted((a, b) => a.day.localeCompare(b.day))
+      .map(({ day, code, twiceNotGaining }) =>
+        placed(family, person, day, counts(code, twiceNotGaining) ? 1 : 0),
+      )
+      .filter(({ category }) => isChild(category))
+      .slice(-1);
+  };
+
 const referrals =
   (counts: (issued: Day, answered: Day | undefined, asked: NaiveQuestion) => boolean): Count =>
   (family, person, asked) =>
@@ -134,6 +153,14 @@ const counts: Readonly<Record<string, Count>> = {
     );
     return [placed(family, person, asked.asOf, measured ? 1 : 0)];
   },
+  children: (family, person, { asOf }) =>
+    isChild(categoryOn(family, person, asOf)) ? [placed(family, person, asOf)] : [],
+  weighed: card(() => true),
+  gaining: card((code) => code === 'N'),
+  'not-gaining': card((code) => code === 'T'),
+  'twice-not-gaining': card((_, twice) => twice),
+  unjudged: card((code) => code === 'O'),
+  'first-weighed': card((code) => code === 'B'),
   'referrals-open': referrals(
     (issued, answered, { asOf }) => issued <= asOf && !(answered !== undefined && answered <= asOf),
   ),
@@ -182,7 +209,9 @@ export const naiveFigure = (
     const { knownAt } = asked;
     const family = familyAt(facts, knownAt === undefined ? {} : { knownAt });
     const ofFamily = ofFamilies[short];
-    if (ofFamily !== undefined) counted.push(...ofFamily(family, asked));
+    const supported = supportCounted(short, family, asked);
+    if (supported !== undefined) counted.push(...supported);
+    else if (ofFamily !== undefined) counted.push(...ofFamily(family, asked));
     else
       for (const person of family.persons.values())
         counted.push(...(counts[short]?.(family, person, asked) ?? []));

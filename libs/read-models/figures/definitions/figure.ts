@@ -25,6 +25,12 @@ export interface At {
   readonly area?: string | undefined;
 }
 
+export interface PartOf {
+  /** `support/1` */
+  readonly figure: string;
+  readonly by: 'KMS' | 'KIND' | 'FUNDING';
+}
+
 /** A figure as data: its words, and the lines that it is the sum of. */
 export interface Figure extends FigureDefinition {
   /** What is counted: `orang` / `persons`. */
@@ -49,6 +55,11 @@ export interface Figure extends FigureDefinition {
   };
   /** True when a judgement of risk decides who is counted. */
   readonly judged?: true;
+  /**
+   * Of a part of another figure: which one, and by what it is divided. The parts of one division add
+   * up to it: their values, and for a share the numerators.
+   */
+  readonly partOf?: PartOf;
   /** True when nobody is counted who is not registered on the day asked for. */
   readonly registered?: true;
   /**
@@ -82,7 +93,7 @@ export const whoWasThere = (alias: string, table: string, condition: string, at:
 export const PERSONS: Bilingual = { id: 'orang', en: 'persons' };
 export const CHILDREN: Bilingual = { id: 'anak', en: 'children' };
 
-const COLUMNS = 'family_id, person_id, category, kelurahan, fact_id, haz, waz, whz';
+const COLUMNS = 'family_id, person_id, category, kelurahan, fact_id, haz, waz, whz, kms, kms_by';
 
 /**
  * The last row of each person among those of which `meant` holds: of the whole city in one go, else
@@ -159,7 +170,7 @@ export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
  * The last scored measurement of each child in the period, by a score that names no next one. Of
  * the whole city: the last measurement, or where that has no such score, an earlier one.
  */
-export const lastScores = (score: 'waz' | 'whz', at: At): string => {
+export const lastScores = (score: 'waz' | 'whz' | 'kms', at: At): string => {
   if (at.area !== undefined) return sought(`${score} is not null`, at);
   const unscored = `select person_id from last_measured where ${score} is null`;
   return `with last_measured as materialized (${lastDeeds('MEASUREMENT', at)})
@@ -167,6 +178,15 @@ export const lastScores = (score: 'waz' | 'whz', at: At): string => {
     union all
     select * from (${sought(`${score} is not null and person_id in (${unscored})`, at)}) earlier`;
 };
+
+const SUPPORTS = [
+  'figure_support',
+  'family_id, person_id, category, kelurahan, fact_id',
+  LATEST,
+] as const;
+
+/** The last help of each person in the period, while in a category. */
+export const lastSupports = (at: At): string => lastOfEach(SUPPORTS, inPeriod('true', at), at);
 
 const JUDGEMENTS = [
   'figure_assessment',
@@ -179,9 +199,9 @@ export const lastJudgements = (condition: string, at: At): string =>
   lastOfEach(JUDGEMENTS, inPeriod(condition, at), at);
 
 /** Each of these persons is one line. */
-export const eachPerson = (persons: string, quantity = '1'): string =>
+export const eachPerson = (persons: string, quantity = '1', facts = 'array[fact_id]'): string =>
   `select family_id, array[person_id] as persons, array[category] as categories, kelurahan,
-     ${quantity} as quantity, array[fact_id] as facts
+     ${quantity} as quantity, ${facts} as facts
    from (${persons}) p`;
 
 /** Persons in a category on the day asked for, of whose days `condition` holds. */
