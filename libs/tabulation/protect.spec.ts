@@ -8,6 +8,7 @@ import {
 } from './index.js';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { SMALL, suppressed } from './suppress.js';
+import type { ShownCell, TabulatedCell, TabulatedFigure } from './tabulation.js';
 import { sampleTabulation } from './testing/sample.js';
 
 const counts = fc.array(fc.oneof(fc.nat(8), fc.nat(500)), { minLength: 1, maxLength: 9 });
@@ -93,5 +94,95 @@ describe('a tabulation for those who see no names', () => {
     );
     const kept = linesOf(shown).filter(({ cell }) => 'value' in cell).length;
     expect(kept).toBeGreaterThan(linesOf(whole).length / 2);
+  });
+});
+
+describe('the figures that divide another', () => {
+  const AREAS = 4;
+  let made = 0;
+  const cell = (value: number): TabulatedCell => ({ value, receipt: `receipt ${(made += 1)}` });
+  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
+  /** A figure and its two divisions, of so many in each place. */
+  const divided = (kinds: readonly (readonly number[])[]): readonly TabulatedFigure[] => {
+    const words = { id: 'x', en: 'x' };
+    const row = (name: string, counts: readonly number[], by?: 'KIND'): TabulatedFigure => ({
+      name,
+      title: words,
+      text: words,
+      unit: words,
+      ...(by !== undefined && { partOf: { figure: 'support/1', by } }),
+      total: cell(sum(counts)),
+      areas: counts.map(cell),
+      categories: [],
+    });
+    const places = Array.from({ length: AREAS }, (_, n) => sum(kinds.map((k) => k[n] ?? 0)));
+    return [
+      row('support/1', places),
+      ...kinds.map((counts, n) => row(`support-${n}/1`, counts, 'KIND')),
+    ];
+  };
+
+  const isHidden = (shown: ShownCell | undefined): boolean =>
+    shown === undefined || 'hidden' in shown;
+
+  /** Whether a sum that is printed with its parts gives away one of them. */
+  const tells = (counts: readonly number[], whole: ShownCell, parts: readonly ShownCell[]) => {
+    const hidden = counts.filter((count, n) => count > 0 && isHidden(parts[n]));
+    const allHidden = counts.every((count, n) => count === 0 || isHidden(parts[n]));
+    if (isHidden(whole)) return hidden.length === 0 && sum(counts) > 0;
+    return hidden.length > 0 && !allHidden && (hidden.length === 1 || sum(hidden) < SMALL);
+  };
+
+  const counts = fc.array(
+    fc.array(fc.oneof(fc.nat(6), fc.nat(60)), { minLength: AREAS, maxLength: AREAS }),
+    { minLength: 2, maxLength: 6 },
+  );
+
+  test('do not give away in one of them what is left out of another', () => {
+    fc.assert(
+      fc.property(counts, (kinds) => {
+        const { figures } = protectedTabulation({
+          ...sampleTabulation('minilok'),
+          figures: divided(kinds),
+        });
+        const [whole, ...parts] = figures;
+        if (whole === undefined) throw new Error('no figure');
+        for (const [n, part] of parts.entries())
+          expect(tells(kinds[n] ?? [], part.total, part.areas)).toBe(false);
+        for (const [n, area] of whole.areas.entries()) {
+          const here = parts.flatMap((part) => part.areas[n] ?? []);
+          expect(
+            tells(
+              kinds.map((k) => k[n] ?? 0),
+              area,
+              here,
+            ),
+          ).toBe(false);
+        }
+        const totals = parts.map(({ total }) => total);
+        expect(tells(kinds.map(sum), whole.total, totals)).toBe(false);
+      }),
+    );
+  });
+
+  test('are left out together where one alone would be the rest', () => {
+    const { figures } = protectedTabulation({
+      ...sampleTabulation('minilok'),
+      figures: divided([
+        [3, 20, 30, 40],
+        [9, 20, 30, 40],
+        [50, 20, 30, 40],
+      ]),
+    });
+    // In the first place 3 is small, and 9 would tell it; in their lines 20 would tell each of them.
+    expect(
+      figures.map(({ areas }) => areas.map((shown) => ('value' in shown ? shown.value : '*'))),
+    ).toEqual([
+      [62, 60, 90, 120],
+      ['*', '*', 30, 40],
+      ['*', '*', 30, 40],
+      [50, 20, 30, 40],
+    ]);
   });
 });

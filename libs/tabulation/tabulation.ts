@@ -1,6 +1,6 @@
 import type { SealPeriod } from '#libs/domain/seal';
 import type { Bilingual, Position, UtcInstant } from '#libs/domain/kernel';
-import type { Counted } from '#libs/read-models/figures';
+import type { Counted, PartOf } from '#libs/read-models/figures';
 
 /** One number of a tabulation; `receipt` opens the persons and facts behind it. */
 export interface TabulatedCell {
@@ -20,6 +20,8 @@ export interface TabulatedFigure<Cell = TabulatedCell> {
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly unit: Bilingual;
+  /** Of a part of another figure of the tabulation: the parts of one division add up to it. */
+  readonly partOf?: PartOf;
   readonly total: Cell;
   /** In the order of the tabulation's areas. */
   readonly areas: readonly Cell[];

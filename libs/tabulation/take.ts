@@ -5,6 +5,7 @@ import type { Bilingual, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import {
   answerFigure,
+  partsOf,
   receiptId,
   type Counted,
   type Dated,
@@ -48,6 +49,7 @@ const tabulated = (figure: Figure, question: Dated, answer: FigureAnswer): Tabul
   title: figure.title,
   text: figure.text,
   unit: figure.unit,
+  ...(figure.partOf === undefined ? {} : { partOf: figure.partOf }),
   total: cellOf(answer, receiptId(figure, question)),
   areas: answer.areas.map((part) =>
     cellOf(part, receiptId(figure, { ...question, area: part.area })),
@@ -57,6 +59,10 @@ const tabulated = (figure: Figure, question: Dated, answer: FigureAnswer): Tabul
   ),
 });
 
+/** What a tabulation is a list of: every figure, followed by its parts. */
+export const tabulatedFigures = (): readonly Figure[] =>
+  currentFigures().flatMap((figure) => [figure, ...partsOf(figure)]);
+
 /** Every figure of an area over a period, by the areas one step below it and by category. */
 export const takeTabulation = async (sql: Sql, asked: TabulationAsked): Promise<Tabulation> => {
   const { kind, area, period, knownAt, seal } = asked;
@@ -64,7 +70,7 @@ export const takeTabulation = async (sql: Sql, asked: TabulationAsked): Promise<
   const figures: TabulatedFigure[] = [];
   let position: FigureAnswer['position'];
   let areas: Tabulation['areas'] = [];
-  for (const figure of currentFigures()) {
+  for (const figure of tabulatedFigures()) {
     const answer = await answerFigure(sql, figure, question);
     figures.push(tabulated(figure, question, answer));
     ({ position } = answer);

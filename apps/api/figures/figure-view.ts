@@ -6,7 +6,7 @@ import type { FigureDto, FigureNamedDto, ShareDto } from './figure.dto.js';
 type Shown<T> = { [K in keyof T]: T[K] };
 
 export const namedView = (
-  { name, title, text, unit, shareOf }: Figure,
+  { name, title, text, unit, shareOf, partOf }: Figure,
   language: Language,
 ): Shown<FigureNamedDto> => ({
   name,
@@ -14,6 +14,7 @@ export const namedView = (
   text: text[language],
   unit: unit[language],
   ...(shareOf === undefined ? {} : { shareOf: shareOf[language] }),
+  ...(partOf === undefined ? {} : { partOf }),
 });
 
 /** Without what is not known of it. */

@@ -19,6 +19,15 @@ export const figureFields = {
 
 export const FigureAskedDto = dtoOf('FigureAsked', figureFields);
 
+/** Of which figure another is a part; all parts of one division add up to it. */
+class PartOfDto {
+  @ApiProperty({ example: 'support/1' })
+  figure!: string;
+
+  @ApiProperty({ enum: ['KMS', 'KIND', 'FUNDING'], example: 'KIND' })
+  by!: string;
+}
+
 /** What a figure counts, in words. A change of meaning is a new version. */
 export class FigureNamedDto {
   @ApiProperty({ description: 'With its version', example: 'accompanied/1' })
@@ -38,6 +47,9 @@ export class FigureNamedDto {
     example: 'anak yang diukur',
   })
   shareOf?: string;
+
+  @ApiPropertyOptional({ type: PartOfDto, description: 'Only of a part of another figure' })
+  partOf?: PartOfDto;
 }
 
 /** A part of a whole. Of fewer than 30 no percentage is told: it might point at one. */

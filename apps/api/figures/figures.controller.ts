@@ -1,6 +1,6 @@
 import type { Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
-import { answerFigure, FIGURES, firstDayOf, receiptId, trend } from '#libs/read-models/figures';
+import { ALL_FIGURES, answerFigure, firstDayOf, receiptId, trend } from '#libs/read-models/figures';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -34,12 +34,12 @@ export class FiguresController {
   @Describe(
     'Semua angka dan artinya',
     'Every figure and what it means',
-    'Every version, the newest of each last. A name without its version means the newest.',
+    'Every version, the newest of each last. A name without its version means the newest. A figure is followed by its parts, such as support by kind and by source of funding.',
   )
   @ApiOkResponse({ type: [FigureNamedDto] })
   @Problems('UNAUTHENTICATED')
   figures(@Lang() language: Language): readonly FigureNamedDto[] {
-    return FIGURES.map((figure) => namedView(figure, language));
+    return ALL_FIGURES.map((figure) => namedView(figure, language));
   }
 
   @Get(':name')

@@ -26,6 +26,7 @@ export const tabulationView = (
     title: figure.title[language],
     text: figure.text[language],
     unit: figure.unit[language],
+    ...(figure.partOf === undefined ? {} : { partOf: figure.partOf }),
     areas: figure.areas.map((cell, n) => ({
       ...cell,
       area: parts.areas[n]?.area ?? '',

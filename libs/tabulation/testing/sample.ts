@@ -2,7 +2,7 @@ import { CITY, KECAMATAN, kelurahanWithin, areaName } from '#libs/domain/area';
 import { CATEGORIES } from '#libs/domain/family';
 import { periodName, periodOf } from '#libs/domain/seal';
 import { receiptId, type Counted, type Dated, type Figure } from '#libs/read-models/figures';
-import { currentFigures } from '#libs/seals';
+import { tabulatedFigures } from '../take.js';
 import type { TabulatedCell, Tabulation } from '../tabulation.js';
 
 const KNOWN_AT = '2025-08-04T02:10:00.000Z';
@@ -46,11 +46,12 @@ export const sampleTabulation = (kind: Tabulation['kind']): Tabulation => {
     position: '61639',
     areas: areas.map((code) => ({ area: code, name: areaName(code) })),
     categories: CATEGORIES,
-    figures: currentFigures().map((figure, n) => ({
+    figures: tabulatedFigures().map((figure, n) => ({
       name: figure.name,
       title: figure.title,
       text: figure.text,
       unit: figure.unit,
+      ...(figure.partOf === undefined ? {} : { partOf: figure.partOf }),
       total: cell(figure, question, 1000 * n + 474),
       areas: areas.map((code, m) => cell(figure, { ...question, area: code }, 7 * n + m)),
       categories: CATEGORIES.map((category, m) =>

@@ -21,6 +21,16 @@ let api: Api;
 let last = '';
 const who: Record<string, Record<string, string>> = {};
 
+const post = async (familyId: string, path: string, body: object): Promise<void> => {
+  const answer = await api
+    .http()
+    .post(`/api/v1/families/${familyId}/${path}`)
+    .set({ ...who['kader'], ...key() })
+    .send(body)
+    .expect(201);
+  last = (answer.body as { position: string }).position;
+};
+
 const bring = async (): Promise<void> => {
   const birth = { name: 'Budi Contoh', nikStatus: 'ABSENT', sex: 'L', role: 'ANAK' };
   const { familyId, persons } = await register(api, who['kader'] ?? {}, {
@@ -30,13 +40,19 @@ const bring = async (): Promise<void> => {
     occurredAt: '2025-05-02',
     persons: [mother(someNik()), { ...birth, birthDate: '2025-01-15' }],
   });
-  const answer = await api
-    .http()
-    .post(`/api/v1/families/${familyId}/home-visits`)
-    .set({ ...who['kader'], ...key() })
-    .send({ personsSeen: persons.slice(1), place: 'RUMAH', occurredAt: '2025-06-10' })
-    .expect(201);
-  last = (answer.body as { position: string }).position;
+  const [, personId] = persons;
+  await post(familyId, 'home-visits', {
+    personsSeen: [personId],
+    place: 'RUMAH',
+    occurredAt: '2025-06-10',
+  });
+  for (const [occurredAt, weightKg] of [
+    ['2025-05-11', 6.9],
+    ['2025-06-11', 7.4],
+  ])
+    await post(familyId, 'measurements', { personId, weightKg, occurredAt });
+  const food = { kind: 'PMT', details: { target: 'BB_TIDAK_NAIK' }, funding: 'APBN' };
+  await post(familyId, 'support', { personId, ...food, occurredAt: '2025-06-12' });
 };
 
 beforeAll(async () => {
@@ -89,6 +105,34 @@ describe('the tabulation of a kecamatan and month', () => {
     }
     for (const { value, areas } of tabulation.figures)
       expect(areas.reduce((sum, cell) => sum + cell.value, 0)).toBe(value);
+  });
+
+  test('tells support by kind and by who paid, and what the posyandu reports of the month', async () => {
+    const tabulation = json(await get('camat', MINILOK));
+    const values = (...names: string[]) => names.map((name) => figure(tabulation, name)?.value);
+    expect(values('support', 'support-pmt', 'support-kie', 'support-from-apbn')).toEqual([
+      1, 1, 0, 1,
+    ]);
+    expect(values('children', 'weighed', 'gaining', 'not-gaining')).toEqual([1, 1, 1, 0]);
+    for (const name of ['support-pmt', 'support-from-apbn', 'gaining']) {
+      const { receipt } = figure(tabulation, name) ?? {};
+      const { status, body } = await api
+        .http()
+        .get(`/api/v1/figures/${name}/receipt?receipt=${receipt}`)
+        .set(who['camat'] ?? {});
+      const { value, items } = body as { value: number; items: readonly { facts: object[] }[] };
+      expect([status, value, items.length]).toEqual([200, 1, 1]);
+      // A gain is shown by two weighings.
+      expect(items[0]?.facts).toHaveLength(name === 'gaining' ? 2 : 1);
+    }
+    const { body } = await api
+      .http()
+      .get('/api/v1/figures')
+      .set(who['camat'] ?? {});
+    const listed = (body as { name: string; partOf?: object }[]).find(
+      ({ name }) => name === 'support-pmt/1',
+    );
+    expect(listed?.partOf).toEqual({ figure: 'support/1', by: 'KIND' });
   });
 
   test('is a file of each kind, named for what it is', async () => {
