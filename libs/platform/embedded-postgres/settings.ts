@@ -34,6 +34,8 @@ export const settingsOf = (listen: Listen, options: ServerOptions): Record<strin
   shared_buffers: '128MB',
   max_wal_size: '2GB',
   jit: 'off',
+  // A city's tables lie in memory, where one page is as near as another.
+  random_page_cost: '1.1',
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
