@@ -1,6 +1,11 @@
 /** One row to be copied; `null` is SQL NULL. Arrays and objects are not taken. */
 export type CopyRow = readonly (string | number | boolean | null)[];
 
+export interface QueryOptions {
+  /** The plan is kept: for a statement that comes again and again, whatever its parameters. */
+  readonly kept?: boolean;
+}
+
 /**
  * The database of the read side, as much of it as projections and queries need. Whoever composes
  * the application brings the driver.
@@ -12,6 +17,7 @@ export interface Sql {
   query<R = Readonly<Record<string, unknown>>>(
     text: string,
     params?: readonly unknown[],
+    options?: QueryOptions,
   ): Promise<readonly R[]>;
   /** One connection, one transaction: committed when `work` resolves, rolled back when it rejects. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;

@@ -28,6 +28,29 @@ describe('questions', () => {
   });
 });
 
+describe('a statement whose plan is kept', () => {
+  const put = (on: Pick<PgSql, 'query'>, a: string): Promise<unknown> =>
+    on.query('INSERT INTO s.t (a) VALUES ($1)', [a], { kept: true });
+
+  it('goes to the table that took the place of the one it was made for', async () => {
+    for (let n = 0; n < 8; n++) await put(sql, `old ${n}`);
+    await sql.query(
+      'CREATE TABLE s.next (n bigint, a text, d date); DROP TABLE s.t; ALTER TABLE s.next RENAME TO t',
+    );
+    await put(sql, 'new');
+    expect(await rows()).toEqual([{ a: 'new', n: null, d: null }]);
+  });
+
+  it('is still there after it failed within a transaction', async () => {
+    const wrong = sql.transaction(async (tx) => {
+      await tx.query('INSERT INTO s.t (n) VALUES ($1)', ['seventeen'], { kept: true });
+    });
+    await expect(wrong).rejects.toThrow('seventeen');
+    await sql.query('INSERT INTO s.t (n) VALUES ($1)', ['17'], { kept: true });
+    expect(await rows()).toMatchObject([{ n: '17' }]);
+  });
+});
+
 describe('a transaction', () => {
   it('keeps everything or nothing', async () => {
     const failing = sql.transaction(async (tx) => {

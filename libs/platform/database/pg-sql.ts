@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { CopyRow, Sql } from '#libs/projections';
+import type { CopyRow, QueryOptions, Sql } from '#libs/projections';
 import { copyText } from './copy-text.js';
 import { translate } from './unavailable.js';
 
@@ -12,6 +12,27 @@ export interface PgSql extends Sql {
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
+
+/** Names of the statements whose plans are kept, the same on every connection. */
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `jejak-${names.size + 1}`;
+  names.set(text, name);
+  return name;
+};
+
+const asked = (
+  text: string,
+  params: readonly unknown[] | undefined,
+  { kept = false }: QueryOptions = {},
+): pg.QueryConfig => ({
+  text,
+  values: params as unknown[],
+  ...(kept && { name: nameOf(text) }),
+});
 
 /** A pool behind the `Sql` of the read side. Connections are made when asked for. */
 export const openSql = (connection: pg.ClientConfig, max: number): PgSql => {
@@ -46,9 +67,9 @@ export const openSql = (connection: pg.ClientConfig, max: number): PgSql => {
   };
 
   return {
-    query: async <R>(text: string, params?: readonly unknown[]) => {
+    query: async <R>(text: string, params?: readonly unknown[], options?: QueryOptions) => {
       try {
-        return (await pool.query(text, params as unknown[])).rows as R[];
+        return (await pool.query(asked(text, params, options))).rows as R[];
       } catch (error) {
         throw translate(error);
       }
@@ -86,8 +107,8 @@ const transaction = async <T>(
 
 /** A transaction inside a transaction is a savepoint: it can fail without taking the outer one along. */
 const within = (client: pg.PoolClient, depth: number): Sql => ({
-  query: async <R>(text: string, params?: readonly unknown[]) =>
-    (await client.query(text, params as unknown[])).rows as R[],
+  query: async <R>(text: string, params?: readonly unknown[], options?: QueryOptions) =>
+    (await client.query(asked(text, params, options))).rows as R[],
   transaction: async (work) => {
     await client.query(`SAVEPOINT s${depth}`);
     try {
