@@ -1,5 +1,5 @@
-import { judgePoint, type CardPoint, type KmsCode } from '#libs/domain/growth';
-import { completedMonths, dayOf, type Day } from '#libs/domain/kernel';
+import { judgePoint, type CardPoint, type JudgedPoint, type KmsCode } from '#libs/domain/growth';
+import { dayOf, type Day } from '#libs/domain/kernel';
 import { birthDayOf } from './category.js';
 import { scored } from './child-scores.js';
 import type { Measurement, PersonState } from './person.js';
@@ -40,10 +40,13 @@ const pointOf = (person: PersonState, m: Weighing): CardPoint => {
   return { day, weightKg: m.weightKg, waz: m.oedema === 'YA' ? undefined : counted.WAZ };
 };
 
-const codeOf = (person: PersonState, m: Weighing, previous: Weighing | undefined): KmsCode => {
+const judged = (person: PersonState, m: Weighing, previous: Weighing | undefined): JudgedPoint => {
   const child = { sex: person.sex, birthDate: birthDayOf(person) };
-  return judgePoint(child, pointOf(person, m), previous && pointOf(person, previous)).code;
+  return judgePoint(child, pointOf(person, m), previous && pointOf(person, previous));
 };
+
+const idsOf = (...weighings: readonly (Weighing | undefined)[]): readonly string[] =>
+  weighings.flatMap((m) => m?.factId ?? []);
 
 /**
  * What the growth card says of a weighing if it is the last one of its month: the same as
@@ -51,26 +54,20 @@ const codeOf = (person: PersonState, m: Weighing, previous: Weighing | undefined
  * the card does not reach.
  */
 export const kmsStatus = (person: PersonState, m: Measurement): KmsStatus | undefined => {
-  if (!isWeighing(m)) return undefined;
-  const day = dayOf(m.at);
-  if (completedMonths(birthDayOf(person), day) >= CARD_MONTHS) return undefined;
-  if (lastWeighing(person, day) !== m) return undefined;
+  if (!isWeighing(m) || lastWeighing(person, dayOf(m.at)) !== m) return undefined;
   const previous = before(person, m);
-  const code = codeOf(person, m, previous);
-  if (previous === undefined) return { code, against: [] };
-  const earlier = code === 'T' ? before(person, previous) : undefined;
-  return codeOf(person, previous, earlier) === 'T'
-    ? { code: '2T', against: [previous.factId, ...(earlier === undefined ? [] : [earlier.factId])] }
-    : { code, against: [previous.factId] };
+  const { code, ageMonths } = judged(person, m, previous);
+  if (ageMonths >= CARD_MONTHS) return undefined;
+  if (code !== 'T' || previous === undefined) return { code, against: idsOf(previous) };
+  const earlier = before(person, previous);
+  return judged(person, previous, earlier).code === 'T'
+    ? { code: '2T', against: idsOf(previous, earlier) }
+    : { code, against: idsOf(previous) };
 };
 
 /** Whether a person was weighed on one day more than once, the last time from the n-th reading on. */
-export const weighedTwiceADay = (person: PersonState, from: number): boolean =>
-  person.measurements.some(
-    (m, n) =>
-      n >= from &&
-      isWeighing(m) &&
-      person.measurements.some(
-        (other, k) => k < n && isWeighing(other) && dayOf(other.at) === dayOf(m.at),
-      ),
-  );
+export const weighedTwiceADay = ({ measurements }: PersonState, from: number): boolean =>
+  measurements.slice(from).some((m, n) => {
+    const earlier = measurements.slice(0, from + n);
+    return isWeighing(m) && earlier.some((o) => isWeighing(o) && o.at.startsWith(dayOf(m.at)));
+  });
