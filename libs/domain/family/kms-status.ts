@@ -1,5 +1,5 @@
 import { judgePoint, type CardPoint, type JudgedPoint, type KmsCode } from '#libs/domain/growth';
-import { dayOf, type Day } from '#libs/domain/kernel';
+import { dayOf } from '#libs/domain/kernel';
 import { birthDayOf } from './category.js';
 import { scored } from './child-scores.js';
 import type { Measurement, PersonState } from './person.js';
@@ -19,19 +19,24 @@ const isWeighing = (m: Measurement): m is Weighing => m.weightKg !== undefined;
 /** The card ends at 60 completed months. */
 const CARD_MONTHS = 60;
 
-/** The last weighing since birth up to a day, or (`2025-03`) before that month. */
-const lastWeighing = (person: PersonState, upTo: string): Weighing | undefined => {
+/** The last weighing since birth before `limit`: the beginning of moments, such as a month. */
+const lastWeighing = (person: PersonState, limit: string): Weighing | undefined => {
   let last: Weighing | undefined;
-  let latest: Day = birthDayOf(person);
+  let latest: string = birthDayOf(person);
   for (const m of person.measurements) {
-    const day = dayOf(m.at);
-    if (!isWeighing(m) || day > upTo || day < latest) continue;
+    if (!isWeighing(m) || m.at >= limit) continue;
+    // Of one day the last reading counts, whatever its hour; hardly ever does one stand behind.
+    if (m.at < latest && dayOf(m.at) < dayOf(latest)) continue;
     last = m;
-    latest = day;
+    latest = m.at;
   }
   return last;
 };
 
+const lastOfDay = (person: PersonState, m: Weighing): Weighing | undefined =>
+  lastWeighing(person, `${dayOf(m.at)}~`);
+
+/** The last weighing of an earlier month. */
 const before = (person: PersonState, m: Weighing): Weighing | undefined =>
   lastWeighing(person, m.at.slice(0, 7));
 
@@ -54,7 +59,7 @@ const idsOf = (...weighings: readonly (Weighing | undefined)[]): readonly string
  * the card does not reach.
  */
 export const kmsStatus = (person: PersonState, m: Measurement): KmsStatus | undefined => {
-  if (!isWeighing(m) || lastWeighing(person, dayOf(m.at)) !== m) return undefined;
+  if (!isWeighing(m) || lastOfDay(person, m) !== m) return undefined;
   const previous = before(person, m);
   const { code, ageMonths } = judged(person, m, previous);
   if (ageMonths >= CARD_MONTHS) return undefined;
