@@ -1,3 +1,4 @@
+import { roleName } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import {
   ClipboardList,
@@ -81,7 +82,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <span className="who">
             <b>{account.displayName}</b>
             <small>
-              {account.roleTitle} · {account.areaName}
+              {t(roleName(account.role))} · {account.areaName}
             </small>
           </span>
           <LookSwitches />

@@ -4,7 +4,7 @@ import type { RegistryRow } from '../system/api/types.js';
 import { useKeepClocks } from '../system/clocks.js';
 import { useFormat } from '../system/format.js';
 import { useText } from '../system/look.js';
-import { categoryName } from '../system/names.js';
+import { categoryOfPerson } from '../system/names.js';
 
 const texts = {
   forgotten: { id: 'Nama sudah dilupakan', en: 'Name forgotten' },
@@ -38,7 +38,7 @@ export const PersonLines = ({ row }: { readonly row: RegistryRow }) => {
     <Link to={to(`/keluarga/${row.familyId}`)}>
       <span className="name">{row.name ?? t(texts.forgotten)}</span>
       <span className="tags">
-        {row.category !== null && <span className="tag">{t(categoryName(row.category))}</span>}
+        {row.category !== null && <span className="tag">{t(categoryOfPerson(row.category))}</span>}
         <Risk atRisk={row.atRisk} />
         {row.stunting === 'STUNTED' && <span className="tag late">{t(texts.stunted)}</span>}
         {row.stunting === 'RECHECK' && <span className="tag">{t(texts.recheck)}</span>}

@@ -1,3 +1,4 @@
+import { roleName } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../system/format.js';
@@ -10,7 +11,7 @@ const printed: Bilingual = { id: 'dicetak', en: 'printed' };
 export const PrintMark = () => {
   const t = useText();
   const format = useFormat();
-  const { displayName, roleTitle } = useAccount();
+  const { displayName, role } = useAccount();
   const [at, setAt] = useState(() => new Date().toISOString());
   useEffect(() => {
     let opened: readonly HTMLDetailsElement[] = [];
@@ -32,7 +33,7 @@ export const PrintMark = () => {
   }, []);
   return (
     <p className="print-only small" aria-hidden="true">
-      Jejak · {displayName} ({roleTitle}) · {t(printed)} {format.moment(at)}
+      Jejak · {displayName} ({t(roleName(role))}) · {t(printed)} {format.moment(at)}
     </p>
   );
 };

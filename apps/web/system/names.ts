@@ -12,3 +12,15 @@ export const categoryNames: Readonly<Record<string, Bilingual>> = {
 
 export const categoryName = (code: string): Bilingual =>
   categoryNames[code] ?? { id: code, en: code };
+
+const personCategories: Readonly<Record<string, Bilingual>> = {
+  CATIN: { id: 'Calon pengantin', en: 'Bride or groom to be' },
+  BUMIL: { id: 'Ibu hamil', en: 'Pregnant' },
+  BUFAS: { id: 'Ibu nifas', en: 'Mother after birth' },
+  BADUTA: { id: 'Baduta (0–23 bulan)', en: 'Child 0–23 months' },
+  BALITA: { id: 'Balita (24–59 bulan)', en: 'Child 24–59 months' },
+};
+
+/** The category of one person: English has another word for one than for many. */
+export const categoryOfPerson = (code: string): Bilingual =>
+  personCategories[code] ?? categoryName(code);

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#libs/domain/kernel';
+
 const MONTHS = 24;
 const SEMESTERS = 6;
 
@@ -28,8 +30,8 @@ export const semestersUpTo = (day: string): readonly string[] => {
   });
 };
 
-/** `2025-1` in words, the same in both languages. */
-export const semesterName = (semester: string): string => {
+/** `2025-1` in words. */
+export const semesterName = (semester: string): Bilingual => {
   const [year = '', half = ''] = semester.split('-');
-  return `Semester ${half}, ${year}`;
+  return { id: `Semester ${half} tahun ${year}`, en: `Semester ${half} of ${year}` };
 };

@@ -2,7 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import type { Person } from '../../system/api/family-types.js';
 import { useFormat } from '../../system/format.js';
 import { useLook, useText } from '../../system/look.js';
-import { categoryName } from '../../system/names.js';
+import { categoryOfPerson } from '../../system/names.js';
 import { ageText } from './age.js';
 import { choiceName } from './forms/choice-names.js';
 import { Growth } from './growth/growth.js';
@@ -37,7 +37,7 @@ export const PersonCard = ({
       <div className="card-head">
         <h3>{person.name ?? t(texts.forgotten)}</h3>
         <span className="tags">
-          {category !== undefined && <span className="tag">{t(categoryName(category))}</span>}
+          {category !== undefined && <span className="tag">{t(categoryOfPerson(category))}</span>}
           {atRisk !== undefined && (
             <span className={atRisk ? 'tag risk' : 'tag calm'}>
               {t(atRisk ? texts.atRisk : texts.notAtRisk)}

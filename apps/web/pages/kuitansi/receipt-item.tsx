@@ -4,7 +4,7 @@ import type { ReceiptItem } from '../../system/api/figure-types.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useFormat } from '../../system/format.js';
 import { useText } from '../../system/look.js';
-import { categoryName } from '../../system/names.js';
+import { categoryOfPerson } from '../../system/names.js';
 import { FactLines } from './fact-lines.js';
 
 const texts = {
@@ -42,7 +42,7 @@ export const ReceiptLine = ({
         <span className="tags">
           {item.categories.map((code) => (
             <span key={code} className="tag">
-              {t(categoryName(code))}
+              {t(categoryOfPerson(code))}
             </span>
           ))}
         </span>

@@ -28,7 +28,7 @@ export const Pick = ({ asked }: { readonly asked: AskedTabulation }) => {
   const account = useAccount();
   const kinds = kindsOf(account);
   const name = (period: string): string =>
-    asked.kind === 'semester' ? semesterName(period) : format.monthYear(period);
+    asked.kind === 'semester' ? t(semesterName(period)) : format.monthYear(period);
   return (
     <div className="row no-print report-pick">
       {kinds.length > 1 && (

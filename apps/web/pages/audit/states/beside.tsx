@@ -2,6 +2,7 @@ import type { Bilingual } from '#libs/domain/kernel';
 import { Cell, ColumnHead, Row, RowHead, StackedTable } from '../../../parts/stacked/stacked.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import type { Clocks } from '../../../system/clocks.js';
+import { useFormat } from '../../../system/format.js';
 import { useText } from '../../../system/look.js';
 import { useFamily } from '../../keluarga/queries.js';
 import { rowsOf, type Row as Said } from './rows-of.js';
@@ -27,6 +28,7 @@ export const Beside = ({
   readonly two: Clocks;
 }) => {
   const t = useText();
+  const format = useFormat();
   const first = useFamily(familyId, one);
   const second = useFamily(familyId, two);
   const failed = [first, second].find(({ isLoadingError }) => isLoadingError);
@@ -35,12 +37,16 @@ export const Beside = ({
   if (first.data === undefined || second.data === undefined) return <Loading lines={8} />;
   const [a, b] = [rowsOf(first.data), rowsOf(second.data)];
   const keys = [...new Set([...a.keys(), ...b.keys()])];
-  const differ = (key: string): boolean => a.get(key)?.value !== b.get(key)?.value;
+  const differ = (key: string): boolean =>
+    JSON.stringify(a.get(key)?.value) !== JSON.stringify(b.get(key)?.value);
   const differing = keys.filter(differ);
   const say = (row: Said | undefined): string => {
     const value = row?.value;
+    if (value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? texts.yes : texts.no);
-    return value === undefined || value === '' ? '–' : value;
+    if (typeof value === 'string') return value;
+    if ('day' in value) return format.day(value.day);
+    return value.names.length === 0 ? '–' : value.names.map((name) => t(name)).join('; ');
   };
   return (
     <section className="card">

@@ -1,13 +1,19 @@
+import { factorName } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
 import type { Family, Person } from '../../../system/api/family-types.js';
+import { categoryOfPerson } from '../../../system/names.js';
 
 /** One aspect of a state; `who` where it is about a person. */
 export interface Row {
   readonly key: string;
   readonly what: Bilingual;
   readonly who?: string;
-  readonly value: string | boolean | undefined;
+  readonly value: Value | undefined;
 }
+
+/** As it is told: a text as it stands, a day, names in the page's language. */
+export type Value =
+  string | boolean | { readonly day: string } | { readonly names: readonly Bilingual[] };
 
 const words = {
   facts: { id: 'Fakta', en: 'Facts' },
@@ -21,8 +27,10 @@ const words = {
   atRisk: { id: 'Berisiko', en: 'At risk' },
   factors: { id: 'Faktor', en: 'Factors' },
   contact: { id: 'Kontak terakhir', en: 'Last contact' },
-  measured: { id: 'Ukuran terakhir', en: 'Last measurement' },
-  measurements: { id: 'Jumlah ukuran', en: 'Measurements' },
+  measured: { id: 'Terakhir diukur', en: 'Last measured' },
+  weight: { id: 'Berat badan terakhir', en: 'Last weight' },
+  height: { id: 'Panjang/tinggi terakhir', en: 'Last length/height' },
+  measurements: { id: 'Jumlah pengukuran', en: 'Measurements' },
   eggs: { id: 'Telur', en: 'Eggs' },
   referrals: { id: 'Rujukan', en: 'Referrals' },
 } satisfies Record<string, Bilingual>;
@@ -36,15 +44,14 @@ const ofPerson = (person: Person): readonly Row[] => {
     value,
   });
   return [
-    row('category', person.category),
+    row('category', person.category && { names: [categoryOfPerson(person.category)] }),
     row('present', person.present),
     row('atRisk', person.atRisk),
-    row('factors', person.assessment?.factors.join(', ')),
-    row('contact', person.lastContactOn),
-    row(
-      'measured',
-      last && [last.at.slice(0, 10), last.weightKg, last.heightCm].filter(Boolean).join(' · '),
-    ),
+    row('factors', person.assessment && { names: person.assessment.factors.map(factorName) }),
+    row('contact', person.lastContactOn && { day: person.lastContactOn }),
+    row('measured', last && { day: last.at }),
+    row('weight', last?.weightKg === undefined ? undefined : `${last.weightKg} kg`),
+    row('height', last?.heightCm === undefined ? undefined : `${last.heightCm} cm`),
     row('measurements', String(person.measurements.length)),
     row('eggs', String(person.handovers.reduce((sum, h) => sum + h.eggs, 0))),
     row('referrals', String(person.referrals.length)),

@@ -12,6 +12,7 @@ const texts = {
   by: { id: 'oleh', en: 'by' },
   rules: { id: 'menurut', en: 'under' },
   stunted: { id: 'Tinggi badan', en: 'Height' },
+  haz: { id: 'TB/U', en: 'height for age' },
   recheck: { id: 'ukur ulang', en: 'measure again' },
 } satisfies Record<string, Bilingual>;
 
@@ -56,7 +57,7 @@ export const RiskPanel = ({
       {stunting !== undefined && stunting.className !== undefined && (
         <p className="small">
           {t(texts.stunted)}: <b>{t(stunting.className)}</b>
-          {stunting.haz !== undefined && ` (TB/U ${format.number(stunting.haz, 2)})`}
+          {stunting.haz !== undefined && ` (${t(texts.haz)} ${format.number(stunting.haz, 2)})`}
           {stunting.day !== undefined && ` · ${format.day(stunting.day)}`}
           {stunting.recheck && ` · ${t(texts.recheck)}`}
         </p>

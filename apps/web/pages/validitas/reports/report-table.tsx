@@ -35,7 +35,7 @@ const Pair = ({
   return (
     <>
       <Cell label={`${t(of)}, ${t(texts.printed)}`}>{format.count(printed)}</Cell>
-      <Cell label={t(texts.own)} className={differs ? 'differs' : undefined}>
+      <Cell label={`${t(of)}, ${t(texts.own)}`} className={differs ? 'differs' : undefined}>
         {own === undefined ? '–' : <Link to={receipt}>{format.count(own)}</Link>}
         {differs && <small> ({format.change(own - printed)})</small>}
       </Cell>
@@ -64,7 +64,7 @@ export const ReportTable = ({ report }: { readonly report: ReportBeside }) => {
     <>
       <StackedTable
         label={report.title}
-        className="report-table"
+        className="report-table pairs"
         head={
           <>
             <Row>

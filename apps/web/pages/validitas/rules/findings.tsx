@@ -31,7 +31,7 @@ const Finding = ({ rule, area }: { readonly rule: ValidityRule; readonly area: s
           </span>
           <span className="small">{rule.text}</span>
           <span className="small">
-            {t(texts.fixedBy)} {rule.fixedBy}
+            {t(texts.fixedBy)}: {rule.fixedBy}
             {rule.since !== undefined && ` · ${t(texts.since)} ${format.day(rule.since)}`}
           </span>
         </span>

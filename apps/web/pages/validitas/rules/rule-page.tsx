@@ -50,7 +50,7 @@ export const RulePage = () => {
           </div>
           <p>{found.text}</p>
           <p className="small">
-            {t(texts.fixedBy)} {found.fixedBy} · <code className="code">{found.id}</code>
+            {t(texts.fixedBy)}: {found.fixedBy} · <code className="code">{found.id}</code>
           </p>
           {points.length > 1 && (
             <TrendChart

@@ -59,7 +59,7 @@ export const Propose = () => {
             <optgroup label={t(texts.semesters)}>
               {semesters.map((semester) => (
                 <option key={semester} value={semester}>
-                  {semesterName(semester)}
+                  {t(semesterName(semester))}
                 </option>
               ))}
             </optgroup>
