@@ -8,7 +8,7 @@ import {
 import { createApi } from './create-api.js';
 import { openDemo } from './demo/open-demo.js';
 import { sealDemo } from './demo/seal-demo.js';
-import { startLine } from './start-line.js';
+import { BUILDING, startLine } from './start-line.js';
 
 const DEMO_PATIENCE_MS = 60_000;
 
@@ -29,7 +29,10 @@ const start = async (): Promise<void> => {
     const following = projects ? jejak.runner.run(stopping.signal) : Promise.resolve();
     // Whoever opens the address of a demonstration finds the city there, not an empty one.
     const head = projects && demo.length > 0 ? await jejak.facts.log.head() : undefined;
-    if (head !== undefined) await jejak.runner.waitUntil(head, DEMO_PATIENCE_MS);
+    if (head !== undefined && !(await jejak.runner.waitUntil(head, 0))) {
+      process.stdout.write(BUILDING);
+      await jejak.runner.waitUntil(head, DEMO_PATIENCE_MS);
+    }
     const app = await createApi(jejak, { logger });
     stop = async () => {
       stopping.abort();

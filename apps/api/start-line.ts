@@ -1,6 +1,8 @@
 import { areaName } from '#libs/domain/area';
 import { DEMO_PASSWORD, type Account } from '#libs/identity';
 
+export const BUILDING = 'Menyusun register dan angka / building the registry and the figures ...\n';
+
 /** Where to look, and who may sign in; the demo's accounts and password are no secret. */
 export const startLine = (url: string, demo: readonly Account[]): string => {
   const accounts = demo.map((a) => `${a.username} (${a.role}, ${areaName(a.area)})`);

@@ -6,9 +6,21 @@ import type { Jejak } from '../jejak.js';
 const FORMAT =
   'Menyiapkan kota peragaan / seeding the demo city {bar} {percentage}% {value}/{total}';
 
+/** Where nobody watches a line is written so often: a log that stays silent for minutes looks dead. */
+const LINE_EVERY_MS = 10_000;
+
 /** The bar appears with the first command of a run: a city that is there already shows none. */
 const seedWithBar = async (jejak: Jejak, signal: AbortSignal): Promise<void> => {
-  const bar = new SingleBar({ format: FORMAT, hideCursor: true, fps: 5 }, Presets.shades_classic);
+  const bar = new SingleBar(
+    {
+      format: FORMAT,
+      hideCursor: true,
+      fps: 5,
+      noTTYOutput: true,
+      notTTYSchedule: LINE_EVERY_MS,
+    },
+    Presets.shades_classic,
+  );
   try {
     await seedDemoCity(jejak, {
       signal,
