@@ -36,48 +36,54 @@ export const SUPPORT_V1: Figure = {
   lines: (at) => deliveries('true', at),
 };
 
+const DIVISIONS = {
+  KIND: {
+    title: { id: 'Bantuan', en: 'Support' },
+    only: { id: 'Hanya jenis', en: 'Only of the kind' },
+  },
+  FUNDING: {
+    title: { id: 'Bantuan dengan dana', en: 'Support paid by' },
+    only: { id: 'Hanya dengan sumber dana', en: 'Only what was paid by' },
+  },
+} as const satisfies Partial<Record<PartOf['by'], Readonly<Record<'title' | 'only', Bilingual>>>>;
+
 const part = (
+  by: keyof typeof DIVISIONS,
   name: string,
   words: Bilingual,
-  by: PartOf['by'],
-  { division, condition }: { readonly division: Bilingual; readonly condition: string },
-): Figure => ({
-  ...SUPPORT_V1,
-  name: `support-${name}/1`,
-  title: { id: `Bantuan: ${words.id}`, en: `Support: ${words.en}` },
-  text: {
-    id: `${SUPPORT_V1.text.id} Hanya ${division.id}: ${words.id}.`,
-    en: `${SUPPORT_V1.text.en} Only ${division.en}: ${words.en}.`,
-  },
-  partOf: { figure: SUPPORT_V1.name, by },
-  lines: (at) => deliveries(condition, at),
-});
+  condition: string,
+): Figure => {
+  const { title, only } = DIVISIONS[by];
+  return {
+    ...SUPPORT_V1,
+    name: `support-${name}/1`,
+    title: { id: `${title.id}: ${words.id}`, en: `${title.en}: ${words.en}` },
+    text: {
+      id: `${SUPPORT_V1.text.id} ${only.id}: ${words.id}.`,
+      en: `${SUPPORT_V1.text.en} ${only.en}: ${words.en}.`,
+    },
+    partOf: { figure: SUPPORT_V1.name, by },
+    lines: (at) => deliveries(condition, at),
+  };
+};
 
 const slug = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 /** Whoever adds a kind of support adds its figure. */
 const BY_KIND = [...supportKinds.values()]
   .filter(({ isNone }) => isNone !== true)
-  .map((kind) =>
-    part(slug(kind.kind), kind, 'KIND', {
-      division: { id: 'jenis', en: 'of the kind' },
-      condition: `kind = '${kind.kind}'`,
-    }),
-  );
-
-const FUNDED = { id: 'dengan sumber dana', en: 'paid for by' };
+  .map((kind) => part('KIND', slug(kind.kind), kind, `kind = '${kind.kind}'`));
 
 const BY_FUNDING = [
   ...Object.entries(FUNDINGS).map(([code, words]) =>
-    part(`from-${slug(code)}`, words, 'FUNDING', {
-      division: FUNDED,
-      condition: `funding = '${code}'`,
-    }),
+    part('FUNDING', `from-${slug(code)}`, words, `funding = '${code}'`),
   ),
-  part('from-unknown', { id: 'tidak dicatat', en: 'not recorded' }, 'FUNDING', {
-    division: FUNDED,
-    condition: 'funding is null',
-  }),
+  part(
+    'FUNDING',
+    'from-unknown',
+    { id: 'tidak dicatat', en: 'nobody on record' },
+    'funding is null',
+  ),
 ];
 
 /** Support by kind, and once more by who paid for it; each division adds up to `support/1`. */
