@@ -166,6 +166,33 @@ describe('the figures that divide another', () => {
     );
   });
 
+  test('do not print as a denominator what is left out as a number', () => {
+    const words = { id: 'x', en: 'x' };
+    const share = (numerator: number, denominator: number): TabulatedCell => ({
+      ...cell(numerator),
+      share: { numerator, denominator, percent: undefined, low: undefined, high: undefined },
+    });
+    const common = { title: words, text: words, unit: words, categories: [] };
+    const { figures } = protectedTabulation({
+      ...sampleTabulation('minilok'),
+      figures: [
+        { ...common, name: 'weighed/1', total: cell(93), areas: [3, 20, 30, 40].map(cell) },
+        {
+          ...common,
+          name: 'gaining/1',
+          outOf: 'weighed/1',
+          total: share(49, 93),
+          areas: [share(2, 3), share(18, 20), share(9, 30), share(20, 40)],
+        },
+      ],
+    });
+    // By itself the share would hide 9 beside 2, and print the 20 that the number hides.
+    expect(figures.map(({ areas }) => areas.map(isHidden))).toEqual([
+      [true, true, false, false],
+      [true, true, true, false],
+    ]);
+  });
+
   test('are left out together where one alone would be the rest', () => {
     const { figures } = protectedTabulation({
       ...sampleTabulation('minilok'),

@@ -44,6 +44,21 @@ const acrossFigures = (figures: readonly TabulatedFigure[]): readonly Sum[] => {
   });
 };
 
+/** Numbers, each with the shares that print it once more as their denominator. */
+const denominators = (
+  figures: readonly TabulatedFigure[],
+): readonly (readonly [count: TabulatedCell, share: TabulatedCell])[] =>
+  figures.flatMap((figure) => {
+    const counts = figures.find(({ name }) => name === figure.outOf);
+    const shares = cellsOf(figure);
+    return counts === undefined
+      ? []
+      : cellsOf(counts).flatMap((count, n) => {
+          const share = shares[n];
+          return share === undefined ? [] : [[count, share] as const];
+        });
+  });
+
 /** What must be left out besides, so that nothing left out can be reckoned from this sum. */
 const close = ({ whole, parts }: Sum, hidden: Hidden): void => {
   const sizes = parts.map(sizeOf);
@@ -59,9 +74,11 @@ const close = ({ whole, parts }: Sum, hidden: Hidden): void => {
 const hiddenIn = (figures: readonly TabulatedFigure[]): Hidden => {
   const hidden: Hidden = new Set(figures.flatMap(cellsOf).filter(isSmallCell));
   const sums = [...figures.flatMap(withinFigure), ...acrossFigures(figures)];
+  const printedTwice = denominators(figures);
   for (let before = -1; before < hidden.size;) {
     before = hidden.size;
     for (const sum of sums) close(sum, hidden);
+    for (const [count, share] of printedTwice) if (hidden.has(count)) hidden.add(share);
   }
   return hidden;
 };

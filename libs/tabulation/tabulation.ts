@@ -22,6 +22,8 @@ export interface TabulatedFigure<Cell = TabulatedCell> {
   readonly unit: Bilingual;
   /** Of a part of another figure of the tabulation: the parts of one division add up to it. */
   readonly partOf?: PartOf;
+  /** Of a share: the figure of the tabulation that is its denominator. */
+  readonly outOf?: string;
   readonly total: Cell;
   /** In the order of the tabulation's areas. */
   readonly areas: readonly Cell[];

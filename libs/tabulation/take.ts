@@ -50,6 +50,7 @@ const tabulated = (figure: Figure, question: Dated, answer: FigureAnswer): Tabul
   text: figure.text,
   unit: figure.unit,
   ...(figure.partOf === undefined ? {} : { partOf: figure.partOf }),
+  ...(figure.outOf === undefined ? {} : { outOf: figure.outOf }),
   total: cellOf(answer, receiptId(figure, question)),
   areas: answer.areas.map((part) =>
     cellOf(part, receiptId(figure, { ...question, area: part.area })),

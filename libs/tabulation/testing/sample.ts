@@ -52,6 +52,7 @@ export const sampleTabulation = (kind: Tabulation['kind']): Tabulation => {
       text: figure.text,
       unit: figure.unit,
       ...(figure.partOf === undefined ? {} : { partOf: figure.partOf }),
+      ...(figure.outOf === undefined ? {} : { outOf: figure.outOf }),
       total: cell(figure, question, 1000 * n + 474),
       areas: areas.map((code, m) => cell(figure, { ...question, area: code }, 7 * n + m)),
       categories: CATEGORIES.map((category, m) =>

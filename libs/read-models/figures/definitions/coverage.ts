@@ -1,3 +1,4 @@
+import { CHILDREN_V1 } from './children.js';
 import { CHILDREN, inArea, known, lastRowOf, validOn, type At, type Figure } from './figure.js';
 
 /** The last measurement of each child `s` in the period, as `m`. */
@@ -20,6 +21,7 @@ export const COVERAGE_V1: Figure = {
   state: false,
   period: 'MONTH',
   shareOf: { id: 'anak yang terdaftar', en: 'children registered' },
+  outOf: CHILDREN_V1.name,
   counts: 'PERSON',
   because: { came: 'MEASURED', went: 'PERIOD' },
   registered: true,

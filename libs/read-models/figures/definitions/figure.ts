@@ -44,6 +44,8 @@ export interface Figure extends FigureDefinition {
    * quantity of 1 are the numerator, so that value and receipt stay the same sum.
    */
   readonly shareOf?: Bilingual;
+  /** Of a share whose denominator is a figure too: which one, `weighed/1`. */
+  readonly outOf?: string;
   /** What a line is: one person (wherever she lives that day), one family, or one deed. */
   readonly counts: 'PERSON' | 'FAMILY' | 'DEED';
   /** Why a line comes or goes when nothing else about the person has changed. */

@@ -54,6 +54,7 @@ const shareOfWeighed = (
     en: `Of the children below 60 months weighed in the period (D), the share who by the growth card (KMS) ${said.en} ${ONCE.en}`,
   },
   shareOf: { id: 'anak yang ditimbang', en: 'children weighed' },
+  outOf: WEIGHED_V1.name,
   ...(isPart && { partOf: { figure: WEIGHED_V1.name, by: 'KMS' as const } }),
   lines: (at) => weighed(at, `(${condition})::integer`),
 });
