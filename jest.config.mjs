@@ -31,4 +31,6 @@ export default {
   coverageProvider: 'babel',
   // Patience for machines that do other work besides; nothing here is a timed test.
   testTimeout: 240_000,
+  // A worker that leaves nothing open still takes its time to end beside a browser and a database.
+  workerGracefulExitTimeout: 10_000,
 };
