@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Later, later } from '../../parts/later/later.js';
 import { Failed } from '../../parts/states.js';
-import type { FoundFamily as Found } from '../../system/api/beneficiary-types.js';
+import type { FoundFamily as Found, FoundMember } from '../../system/api/beneficiary-types.js';
 import { useKeepClocks } from '../../system/clocks.js';
 import { useText } from '../../system/look.js';
 import { useCatalogue } from '../keluarga/queries.js';
@@ -37,7 +37,13 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
   const catalogue = useCatalogue();
   const [chosen, choose] = useState<Chosen>();
   const [done, setDone] = useState(false);
-  const commands = catalogue.data?.filter((c) => c.permitted && SERVING.includes(c.name)) ?? [];
+  const commands = SERVING.flatMap(
+    (name) => catalogue.data?.filter((c) => c.name === name && c.permitted) ?? [],
+  );
+  const aged = ({ age }: FoundMember): string =>
+    age === 0 ? t(texts.baby) : `${age} ${t(texts.years)}`;
+  const called = (member: FoundMember): string =>
+    `${member.initials ?? t(texts.forgotten)} (${aged(member)})`;
   const command = commands.find(({ name }) => name === chosen?.command);
   return (
     <section className="card" aria-label={`${t(texts.family)} ${family.kelurahanName}`}>
@@ -56,7 +62,7 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
         <Later lines={4}>
           <CommandForm
             key={`${chosen.command}/${chosen.personId}`}
-            family={asFamily(family)}
+            family={asFamily(family, called)}
             command={command}
             about={chosen.personId}
             close={() => choose(undefined)}
@@ -68,12 +74,12 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
         </Later>
       ) : (
         <ul className="found-members">
-          {family.members.map(({ personId, initials, sex, age }) => (
-            <li key={personId}>
+          {family.members.map((member) => (
+            <li key={member.personId}>
               <span>
-                <b>{initials ?? t(texts.forgotten)}</b>{' '}
+                <b>{member.initials ?? t(texts.forgotten)}</b>{' '}
                 <span className="small">
-                  {t(texts[sex])}, {age === 0 ? t(texts.baby) : `${age} ${t(texts.years)}`}
+                  {t(texts[member.sex])}, {aged(member)}
                 </span>
               </span>
               <span className="row">
@@ -84,11 +90,11 @@ export const FoundFamily = ({ family }: { readonly family: Found }) => {
                     className="button"
                     onClick={() => {
                       setDone(false);
-                      choose({ personId, command: name });
+                      choose({ personId: member.personId, command: name });
                     }}
                   >
                     {title}
-                    <span className="unseen">: {initials}</span>
+                    <span className="unseen">: {called(member)}</span>
                   </button>
                 ))}
               </span>

@@ -1,15 +1,18 @@
 /** Whom another agency serves, as the API answers. */
+export interface FoundMember {
+  readonly personId: string;
+  /** Null once forgotten. */
+  readonly initials: string | null;
+  readonly sex: 'L' | 'P';
+  /** In whole years. */
+  readonly age: number;
+}
+
 export interface FoundFamily {
   readonly familyId: string;
   readonly kelurahanName: string;
   readonly served: boolean;
-  readonly members: readonly {
-    readonly personId: string;
-    /** Null once forgotten. */
-    readonly initials: string | null;
-    readonly sex: 'L' | 'P';
-    readonly age: number;
-  }[];
+  readonly members: readonly FoundMember[];
 }
 
 export interface ServedFamilies {

@@ -64,7 +64,7 @@ export const ReportTable = ({ report }: { readonly report: ReportBeside }) => {
     <>
       <StackedTable
         label={report.title}
-        className="report-table pairs"
+        className="report-table"
         head={
           <>
             <Row>
