@@ -1,5 +1,6 @@
 import {
   createLogger,
+  keepHeapModest,
   messageForPeople,
   openJejak,
   readConfig,
@@ -51,6 +52,7 @@ const start = async (): Promise<void> => {
   }
 };
 
+keepHeapModest();
 start().catch((error: unknown) => {
   process.stderr.write(`${messageForPeople(error) ?? String(error)}\n`);
   process.exit(1);

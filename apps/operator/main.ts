@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { keepHeapModest } from '#libs/platform';
 import { CommandFactory } from 'nest-commander';
 import { OperatorModule } from './operator.module.js';
 import { endingOf } from './problem.js';
@@ -15,6 +16,7 @@ const end = (error: unknown): never => {
   process.exit(code);
 };
 
+keepHeapModest();
 try {
   await CommandFactory.run(OperatorModule, {
     logger: false,

@@ -1,5 +1,6 @@
 import {
   createLogger,
+  keepHeapModest,
   messageForPeople,
   openJejak,
   readConfig,
@@ -22,6 +23,7 @@ const start = async (): Promise<void> => {
   process.stdout.write(`Proyektor mengikuti log / projector is following the log\n`);
 };
 
+keepHeapModest();
 start().catch((error: unknown) => {
   process.stderr.write(`${messageForPeople(error) ?? String(error)}\n`);
   process.exit(1);
