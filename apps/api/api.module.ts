@@ -2,7 +2,7 @@ import { COMMAND_DEPS, FamilyCommandHandler, FamilyCommandsHandler } from '#libs
 import { knownRules } from '#libs/commands/rule-book';
 import { issuableCommands, sqlNikDirectory, type CommandDeps } from '#libs/commands';
 
-import { createLoginLimits, type LoginLimitOptions } from '#libs/identity';
+import { createLoginLimits, createSearchLimits, type LoginLimitOptions } from '#libs/identity';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -14,6 +14,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { FactIndexFollower } from './audit/fact-index.service.js';
 import { AreasController } from './areas/areas.controller.js';
 import { BeneficiariesController } from './beneficiaries/beneficiaries.controller.js';
+import { SEARCH_LIMITS } from './beneficiaries/search-limits.token.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { commandController } from './family-commands/command-controller.js';
@@ -112,6 +113,7 @@ export class ApiModule {
       providers: [
         { provide: JEJAK, useValue: jejak },
         { provide: COMMAND_DEPS, useFactory: () => commandDeps(jejak, logger) },
+        { provide: SEARCH_LIMITS, useFactory: () => createSearchLimits(jejak) },
         { provide: LOGIN_LIMITS, useFactory: () => createLoginLimits(jejak, loginLimits) },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },

@@ -109,6 +109,11 @@ export const edgeProblems = {
     'Terlalu banyak percobaan masuk; tunggu sebentar',
     'Too many attempts to sign in; wait a while',
   ),
+  TOO_MANY_SEARCHES: text(
+    429,
+    'Terlalu banyak pencarian dalam satu jam; tunggu sebentar',
+    'Too many searches within an hour; wait a while',
+  ),
   TOO_MANY_CONNECTIONS: text(
     429,
     'Terlalu banyak sambungan langsung terbuka; tutup salah satunya',

@@ -164,6 +164,22 @@ describe('finding by a number', () => {
     expect(await traces()).toBe(before + 2);
   });
 
+  it('is not for trying numbers out: an account has so many searches in an hour', async () => {
+    const who = await api.as('pkb');
+    const statuses = new Map<number, number>();
+    for (let n = 0; n < 125; n++) {
+      const { status, headers } = await search(who, someNik());
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status === 429) expect(Number(headers['retry-after'])).toBeGreaterThan(3_000);
+    }
+    expect([...statuses]).toEqual([
+      [200, 120],
+      [429, 5],
+    ]);
+    // The others still find theirs.
+    expect(await found(await api.as('tpk'), NIK)).toHaveLength(1);
+  });
+
   it('finds neither who has left nor a family that is closed', async () => {
     const nik = someNik();
     const gone = await register(api, await api.as('tpk'), family([mother(nik)]));

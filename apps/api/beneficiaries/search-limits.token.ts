@@ -1,0 +1,1 @@
+export const SEARCH_LIMITS = Symbol('SEARCH_LIMITS');
