@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +8,7 @@ import { ApiModule, type ApiOptions } from './api.module.js';
 import { keepAccessTrail } from './audit/access-trail.js';
 import { logRequests } from './http/access-log.js';
 import { readJson } from './http/json-parser.js';
+import { COMPRESSION } from './http/compression.js';
 import { keepOutOfCaches } from './http/no-store.js';
 import { letGoWhenClosing } from './http/let-go.js';
 import { ProblemException } from './http/problem.js';
@@ -64,6 +66,7 @@ export const createApi = async (
   keepAccessTrail(fastify, jejak);
   keepOutOfCaches(fastify);
   letGoWhenClosing(fastify);
+  await app.register(compress, COMPRESSION);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   setUpDocs(app);
   await serveWeb(app, jejak, options.pages);
