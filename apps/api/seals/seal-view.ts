@@ -49,10 +49,14 @@ export const sealView = (seal: StoredSeal, names: Names, language: Language): Sh
   };
 };
 
-/** The seal as it was sealed, and what the same questions are answered with now, beside it. */
+/** The seal as it was sealed, of it what was chosen, and what the same questions are answered with now, beside it. */
 export const sealOpened = (
   seal: StoredSeal,
-  restated: { readonly at: UtcInstant; readonly figures: readonly Restated[] },
+  restated: {
+    readonly at: UtcInstant;
+    readonly figures: readonly Restated[];
+    readonly chosen: readonly SealedFigure[];
+  },
   names: Names,
   language: Language,
 ): SealOpenedDto => {
@@ -62,7 +66,7 @@ export const sealOpened = (
     ...sealView(seal, names, language),
     hashHolds: sealHash(content) === hash,
     log: content.log,
-    figures: content.figures.map((figure) => {
+    figures: restated.chosen.map((figure) => {
       const { name, title, text, unit, value } = figure;
       const again = later.get(name);
       return {

@@ -1,5 +1,6 @@
 import { within } from '#libs/domain/area';
-import { toUtc, type Language } from '#libs/domain/kernel';
+import { f, toUtc, type Language } from '#libs/domain/kernel';
+import type { SealContent, SealedFigure } from '#libs/domain/seal';
 import type { Account } from '#libs/identity';
 import { hasDuty } from '#libs/identity/roles';
 import {
@@ -13,6 +14,7 @@ import {
 import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { figureOf } from '../figures/figure-asked.js';
 import { CommandId } from '../family-commands/command-headers.js';
 import { Lang } from '../http/lang.js';
 import { ProblemException, throwIfRefused } from '../http/problem.js';
@@ -22,7 +24,7 @@ import { Problems } from '../openapi/problems.js';
 import { Asked, Sent } from '../requests/asked.js';
 import { ReadsBehind } from '../requests/at-least.js';
 import { dtoOf } from '../requests/fields-dto.js';
-import { knownAtField, knownAtOf } from '../requests/time-fields.js';
+import { knownAtField, knownAtOf, textOf } from '../requests/time-fields.js';
 import { CurrentAccount } from '../sessions/current-account.js';
 import { namesIn } from './account-names.js';
 import { IdempotencyKey } from './idempotency-key.js';
@@ -32,7 +34,25 @@ import { DecideSealDto, ProposeSealDto } from './seal-asked.dto.js';
 import { SealOpenedDto } from './seal-opened.dto.js';
 import { SealDto, SealsDto } from './seal.dto.js';
 
-const RestatementDto = dtoOf('Restatement', { knownAt: knownAtField });
+const RestatementDto = dtoOf('Restatement', {
+  knownAt: knownAtField,
+  figures: f.optional(
+    f.text(
+      { id: 'Hanya angka ini, dipisah koma', en: 'These figures only, with commas between' },
+      { max: 1_000, example: 'accompanied,at-risk' },
+    ),
+  ),
+});
+
+/** The figures asked for by name, with or without their version; all of them when none is named. */
+const chosenOf = (content: SealContent, names: string | undefined): SealContent => {
+  if (names === undefined) return content;
+  const asked = names.split(',').map((name) => name.trim());
+  asked.forEach(figureOf);
+  const isAsked = ({ name }: SealedFigure): boolean =>
+    asked.includes(name) || asked.includes(name.split('/')[0] ?? name);
+  return { ...content, figures: content.figures.filter(isAsked) };
+};
 
 const SENDING = [
   'INVALID_INPUT',
@@ -174,11 +194,17 @@ export class SealsController {
   @Describe(
     'Satu segel, dan penyajian ulang di sampingnya',
     'One seal, and its restatement beside it',
-    'The sealed figures never change. Beside each stands the same figure as known at `knownAt` (now when left out). For those whose own area holds the area of the seal.',
+    'The sealed figures never change. Beside each stands the same figure as known at `knownAt` (now when left out). `figures` names those that are opened; `content` is what was sealed, whole. For those whose own area holds the area of the seal.',
   )
   @ApiParam({ name: 'sealId', example: '2025-07' })
   @ApiOkResponse({ type: SealOpenedDto })
-  @Problems('INVALID_INPUT', 'UNAUTHENTICATED', 'OUTSIDE_AREA', 'SEAL_NOT_FOUND')
+  @Problems(
+    'INVALID_INPUT',
+    'UNAUTHENTICATED',
+    'OUTSIDE_AREA',
+    'SEAL_NOT_FOUND',
+    'FIGURE_NOT_FOUND',
+  )
   async seal(
     @Param('sealId') id: string,
     @Asked(RestatementDto) asked: Body,
@@ -189,8 +215,9 @@ export class SealsController {
     if (seal?.content === undefined) throw new ProblemException('SEAL_NOT_FOUND');
     if (!within(seal.content.area, account.area)) throw new ProblemException('OUTSIDE_AREA');
     const at = knownAtOf(asked['knownAt']) ?? toUtc(Date.now());
-    const figures = await restate(this.jejak.sql, seal.content, at);
+    const chosen = chosenOf(seal.content, textOf(asked['figures']));
+    const figures = await restate(this.jejak.sql, chosen, at);
     const names = await namesIn(this.jejak.sql, [seal]);
-    return sealOpened(seal, { at, figures }, names, language);
+    return sealOpened(seal, { at, figures, chosen: chosen.figures }, names, language);
   }
 }

@@ -19,20 +19,24 @@ export const useSealList = () => {
 export const useSeals = (area: string): readonly Seal[] =>
   useSealList().data?.filter((seal) => seal.status === 'SEALED' && seal.area === area) ?? [];
 
-/** A seal with what it fixed, and the same figures as known now. */
-export const useSeal = (id: string | undefined) => {
+/** A seal with what it fixed, and the same figures as known now; those named only, when any are. */
+export const useSeal = (id: string | undefined, figures: readonly string[] = []) => {
   const { language } = useLook();
+  const asked = figures.length === 0 ? '' : `?figures=${figures.join(',')}`;
   return useQuery({
-    queryKey: ['seal', id, language],
+    queryKey: ['seal', id, asked, language],
     enabled: id !== undefined,
-    queryFn: ({ signal }) => call<SealOpened>(`seals/${id}`, { signal }),
+    queryFn: ({ signal }) => call<SealOpened>(`seals/${id}${asked}`, { signal }),
   });
 };
+
+/** What the dashboard holds against the last seal: to know all figures anew takes seconds. */
+const COMPARED = ['accompanied', 'at-risk'];
 
 /** The latest seal of a period that begins with the page's own: only such figures can be compared. */
 export const useLastSeal = (area: string, from: string): SealOpened | undefined => {
   const { asOf } = useClocks();
   const seal = useSeals(area).find((s) => s.from === from && s.until < asOf);
-  const { data } = useSeal(seal?.id);
+  const { data } = useSeal(seal?.id, COMPARED);
   return seal === undefined ? undefined : data;
 };

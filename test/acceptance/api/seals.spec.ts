@@ -173,6 +173,17 @@ describe('a month', () => {
       expect(restated).toMatchObject({ difference: 0, parts: [] });
   });
 
+  test('opens no more of its figures than are asked for', async () => {
+    const some = (await get('sekda', '/2025-07?figures=at-risk,accompanied/1')).body as Seal;
+    expect(some.figures.map(({ name }) => name).sort()).toEqual(['accompanied/1', 'at-risk/1']);
+    expect(sha256(canonical(some.content))).toBe(hash);
+    const none = await get('sekda', '/2025-07?figures=happiness');
+    expect([none.status, none.body]).toEqual([
+      404,
+      expect.objectContaining({ code: 'FIGURE_NOT_FOUND' }),
+    ]);
+  });
+
   test('that was rejected may be proposed anew', async () => {
     const { body } = await get('sekda', '/2025-06');
     const reject = (reason?: string) =>
