@@ -1,5 +1,13 @@
 import type { Bilingual, Language } from '#libs/domain/kernel';
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { keep, readKept } from './kept.js';
 
 export type Appearance = 'light' | 'dark';
@@ -37,8 +45,14 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
     paper.addEventListener('change', apply);
     return () => paper.removeEventListener('change', apply);
   }, [appearance]);
+  // Every text is drawn anew: the finger is answered first.
   const look = useMemo(
-    () => ({ language, appearance, setLanguage, setAppearance }),
+    () => ({
+      language,
+      appearance,
+      setLanguage: (next: Language) => startTransition(() => setLanguage(next)),
+      setAppearance: (next: Appearance) => startTransition(() => setAppearance(next)),
+    }),
     [language, appearance],
   );
   return <LookContext value={look}>{children}</LookContext>;

@@ -1,5 +1,7 @@
+import { areaName } from '#libs/domain/area';
 import type { Bilingual } from '#libs/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageTitle } from '../../parts/page-title.js';
 import { Failed, Loading } from '../../parts/states.js';
@@ -39,28 +41,47 @@ const Ringkasan = () => {
     queryFn: ({ signal }) =>
       call<Summary>(`summary?${asked}`, { signal, headers: readingOwnWrites() }),
   });
+  // The first figures are read while the rest is drawn, a little at a time.
+  const below = useDeferredValue(data, undefined);
   if (isLoadingError) return <Failed error={error} retry={() => void refetch()} />;
-  if (data === undefined) return <Loading lines={10} />;
+  const head = (
+    <header className="page-head">
+      <WhereWeAre area={area} />
+      <PageTitle>{`${t(texts.title)} ${areaName(area)}`}</PageTitle>
+      <p className="lead">
+        {t(texts.period)}{' '}
+        {data === undefined ? '…' : `${format.day(data.from)} – ${format.day(data.asOf)}`}
+      </p>
+    </header>
+  );
+  // Where and what this is can be read while the figures are on their way.
+  if (data === undefined)
+    return (
+      <article className="ringkasan">
+        {head}
+        <Loading lines={10} />
+      </article>
+    );
   return (
     <article className="ringkasan">
-      <header className="page-head">
-        <WhereWeAre area={area} />
-        <PageTitle>{`${t(texts.title)} ${data.name}`}</PageTitle>
-        <p className="lead">
-          {t(texts.period)} {format.day(data.from)} – {format.day(data.asOf)}
-        </p>
-      </header>
+      {head}
       <Headline summary={data} area={area} />
-      <Trend area={area} />
-      <div className="columns">
-        <CategoryTable summary={data} />
-        <div className="stack">
-          <Prevalence prevalence={data.prevalence} area={area} />
-          <Problems area={area} />
-        </div>
-      </div>
-      <Areas summary={data} />
-      <Definitions definitions={data.definitions} />
+      {below === undefined ? (
+        <Loading lines={10} />
+      ) : (
+        <>
+          <Trend area={area} />
+          <div className="columns">
+            <CategoryTable summary={below} />
+            <div className="stack">
+              <Prevalence prevalence={below.prevalence} area={area} />
+              <Problems area={area} />
+            </div>
+          </div>
+          <Areas summary={below} />
+          <Definitions definitions={below.definitions} />
+        </>
+      )}
     </article>
   );
 };

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Segments } from '../../../parts/segments.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import { call } from '../../../system/api/call.js';
@@ -43,6 +43,8 @@ export const Areas = ({ summary }: { readonly summary: Summary }) => {
   const t = useText();
   const [show, setShow] = useState<'map' | 'ranked'>('map');
   const [measure, setMeasure] = useState<Measure>('share');
+  // What was chosen shows at once, the 42 tiles of it a moment later.
+  const [shown, shownMeasure] = [useDeferredValue(show), useDeferredValue(measure)];
   const { groups, error, isLoadingError, refetch } = useGroups(summary);
   if (summary.areas.length === 0) return null;
   return (
@@ -73,14 +75,14 @@ export const Areas = ({ summary }: { readonly summary: Summary }) => {
           />
         </div>
       </div>
-      {show === 'ranked' ? (
-        <Ranked areas={summary.areas} measure={measure} />
+      {shown === 'ranked' ? (
+        <Ranked areas={summary.areas} measure={shownMeasure} />
       ) : isLoadingError ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : groups === undefined ? (
         <Loading lines={8} />
       ) : (
-        <TileMap groups={groups} measure={measure} />
+        <TileMap groups={groups} measure={shownMeasure} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { Bar } from '../../../parts/bar.js';
 import { FigureLink } from '../../../parts/figure-link.js';
@@ -11,7 +12,7 @@ import { measures, shareOf, type Measure } from './order.js';
 const of: Bilingual = { id: 'berisiko dari', en: 'at risk of' };
 
 /** The areas one step further down, the heaviest first. */
-export const Ranked = ({
+const Ranking = ({
   areas,
   measure,
 }: {
@@ -48,3 +49,6 @@ export const Ranked = ({
     </ol>
   );
 };
+
+/** Not drawn again for a choice that does not concern it yet. */
+export const Ranked = memo(Ranking);

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#libs/domain/kernel';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { OfArea } from '../../../system/api/types.js';
 import { useKeepClocks } from '../../../system/clocks.js';
@@ -12,7 +13,7 @@ const texts = {
 } satisfies Record<string, Bilingual>;
 
 /** All kelurahan at once, each in its kecamatan, the darker the more. */
-export const TileMap = ({
+const Tiles = ({
   groups,
   measure,
 }: {
@@ -49,3 +50,6 @@ export const TileMap = ({
     </>
   );
 };
+
+/** Not drawn again for a choice that does not concern it yet. */
+export const TileMap = memo(Tiles);
