@@ -276,6 +276,14 @@ describe('the projection runner', () => {
     expect(await runner.rebuild()).toMatchObject({ facts: facts().length });
   });
 
+  it('waits for a build of its own, whose tables can be read before it is through', async () => {
+    const runner = new ProjectionRunner(side, [listing()]);
+    const first = runner.prepare();
+    while (!(await runner.isBuilt()));
+    expect(await runner.rebuild()).toMatchObject({ facts: facts().length });
+    await first;
+  });
+
   it('rebuilds under a runner that goes on, without a reader ever finding less', async () => {
     const runner = new ProjectionRunner(side, [listing()]);
     await running(runner, async () => {

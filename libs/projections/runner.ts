@@ -42,6 +42,7 @@ export class ProjectionIsNewer extends Error {
 export class ProjectionRunner {
   private readonly progress: Progress;
   private readonly leases: Leases;
+  private building: Promise<Rebuilt | undefined> | undefined;
 
   constructor(
     private readonly deps: ProjectionDeps,
@@ -67,8 +68,12 @@ export class ProjectionRunner {
     ]);
   }
 
-  /** Builds anew beside the live tables; undefined when another process is at it. */
+  /**
+   * Builds anew beside the live tables; undefined when another process is at it. A build of this
+   * runner's own is waited for: its tables can be read a moment before it is through.
+   */
   async rebuild(options: RebuildOptions = {}): Promise<Rebuilt | undefined> {
+    await this.building?.catch(() => undefined);
     return this.build(this.chosen(options.only), options);
   }
 
@@ -182,7 +187,8 @@ export class ProjectionRunner {
     projections: readonly Projection[],
     options: RebuildOptions,
   ): Promise<Rebuilt | undefined> {
-    const built = await rebuild(this.deps, projections, options);
+    this.building = rebuild(this.deps, projections, options);
+    const built = await this.building;
     if (built !== undefined) {
       const shares = projections.map((projection) => ({ projection, slices: ALL_SLICES }));
       this.progress.moved(shares, built.position);
