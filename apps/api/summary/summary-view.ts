@@ -3,12 +3,13 @@ import type { Language } from '#libs/domain/kernel';
 import {
   figureNamed,
   receiptId,
+  type ByArea,
   type Figure,
   type Summary,
   type SummaryQuestion,
 } from '#libs/read-models/figures';
 import { coverageView, prevalenceView } from './nutrition-view.js';
-import type { ReceiptsDto, SummaryDto } from './summary.dto.js';
+import type { ByAreaDto, ReceiptsDto, SummaryDto } from './summary.dto.js';
 
 const named = (name: string): Figure => {
   const figure = figureNamed(name);
@@ -45,6 +46,12 @@ export const summaryView = (
   const receipts = receiptsOf(summary);
   const opened = <C extends { readonly category: string }>(of: string, parts: readonly C[]) =>
     parts.map((part) => ({ ...part, ...receipts(of, part.category) }));
+  const below = ({ areas, ...inner }: ByArea): ByAreaDto => ({
+    ...inner,
+    ...receipts(inner.area),
+    categories: opened(inner.area, inner.categories),
+    ...(areas === undefined ? {} : { areas: areas.map(below) }),
+  });
   return {
     from: summary.from,
     asOf,
@@ -57,11 +64,7 @@ export const summaryView = (
     ...receipts(area),
     categories: opened(area, summary.categories),
     childrenTogether: summary.childrenTogether,
-    areas: summary.areas.map((inner) => ({
-      ...inner,
-      ...receipts(inner.area),
-      categories: opened(inner.area, inner.categories),
-    })),
+    areas: summary.areas.map(below),
     stunted: {
       value: nutrition.stunted,
       ...(knownAt === undefined ? {} : { receipt: receiptId(STUNTED, { area, asOf, knownAt }) }),

@@ -27,6 +27,7 @@ const questionOf = (
     asOf: textOf(asked['asOf']) ?? dayOf(toLocal(Date.now())),
     ...(from === undefined ? {} : { from }),
     ...(knownAt === undefined ? {} : { knownAt }),
+    ...(asked['steps'] === undefined ? {} : { steps: Number(asked['steps']) }),
   };
   checkArea(question.area, account);
   checkPeriod(question);

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '#libs/domain/family';
+import { f } from '#libs/domain/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ShareDto } from '../figures/figure.dto.js';
 import { areaField, dtoOf } from '../requests/fields-dto.js';
@@ -12,6 +13,12 @@ export const SummaryAskedDto = dtoOf('SummaryAsked', {
   from: fromField,
   asOf: asOfField,
   knownAt: knownAtField,
+  steps: f.optional(
+    f.integer(
+      { id: 'Berapa tingkat wilayah di bawahnya', en: 'How many steps of areas below it' },
+      { min: 1, max: 2, example: 1 },
+    ),
+  ),
 });
 
 /** What opens the two numbers beside it, by `GET /figures/{name}/receipt?receipt=`. */
@@ -42,7 +49,7 @@ export class ByCategoryDto extends FiguresDto {
   category!: string;
 }
 
-export class ByAreaDto extends FiguresDto {
+class OfAreaDto extends FiguresDto {
   @ApiProperty({ example: '19.71.04' })
   area!: string;
 
@@ -51,6 +58,14 @@ export class ByAreaDto extends FiguresDto {
 
   @ApiProperty({ type: [ByCategoryDto] })
   categories!: readonly ByCategoryDto[];
+}
+
+export class ByAreaDto extends OfAreaDto {
+  @ApiPropertyOptional({
+    type: () => [ByAreaDto],
+    description: 'One step further down, where `steps` asked for it; empty for a kelurahan',
+  })
+  areas?: readonly ByAreaDto[];
 }
 
 /** A share beside the counts, with its own period. */
@@ -131,7 +146,7 @@ export class DefinitionDto {
   text!: string;
 }
 
-export class SummaryDto extends ByAreaDto {
+export class SummaryDto extends OfAreaDto {
   @ApiProperty({ format: 'date', example: '2025-01-01' })
   from!: string;
 

@@ -104,9 +104,15 @@ describe('the summary', () => {
     const history = new History(side.store, 'one city', 6);
     for (let seed = 0; seed < 150; seed += 1) await history.attempt({ family: seed, seed });
     await drain(side, new ProjectionRunner(side, [figuresProjection]));
-    const ask = (area: string) =>
-      summarise(side.sql, { area, from: '2024-01-01', asOf: history.today });
+    const ask = (area: string, steps?: number) =>
+      summarise(side.sql, {
+        area,
+        from: '2024-01-01',
+        asOf: history.today,
+        ...(steps && { steps }),
+      });
     const city = await ask('19.71');
+    const deeper = await ask('19.71', 2);
     expect(city.accompanied).toBeGreaterThan(0);
     expect(total(city.areas)).toBe(city.accompanied);
     expect(total(city.areas.map((area) => area))).toBe(
@@ -116,7 +122,9 @@ describe('the summary', () => {
       const inner = await ask(area);
       expect(inner.accompanied).toBe(accompanied);
       expect(total(inner.areas)).toBe(accompanied);
+      expect(deeper.areas.find((one) => one.area === area)?.areas).toEqual(inner.areas);
     }
+    expect(city.areas.some(({ areas }) => areas !== undefined)).toBe(false);
     expect(city.position).toBe(await side.store.log.head());
   });
 });

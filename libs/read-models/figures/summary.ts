@@ -20,6 +20,8 @@ export interface SummaryQuestion {
   readonly asOf: Day;
   /** As it was known at this moment; as known now when left out. */
   readonly knownAt?: UtcInstant;
+  /** How many steps down the areas are told: 1 (the default), or 2 for the kelurahan of a city. */
+  readonly steps?: number;
 }
 
 export interface Figures {
@@ -35,6 +37,8 @@ export interface ByArea extends Figures {
   readonly area: string;
   readonly name: string;
   readonly categories: readonly ByCategory[];
+  /** The areas one step further down; absent where they were not asked for. */
+  readonly areas?: readonly ByArea[];
 }
 
 export interface Summary extends ByArea {
@@ -101,9 +105,15 @@ const byArea = (area: string, cells: readonly Cell[]): ByArea => {
   };
 };
 
+const areasBelow = (area: string, cells: readonly Cell[], steps: number): readonly ByArea[] =>
+  oneStepDown(area).map((inner) => ({
+    ...byArea(inner, cells),
+    ...(steps > 1 ? { areas: areasBelow(inner, cells, steps - 1) } : {}),
+  }));
+
 /** Accompanied and at risk, by category and by area, for any period as known at any moment. */
 export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Summary> => {
-  const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01` } = question;
+  const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01`, steps = 1 } = question;
   const rows = await sql.query<CellRow>(cellsOf(atOf(question)), [
     from,
     asOf,
@@ -124,7 +134,7 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
     position: rows[0]?.position ?? undefined,
     ...byArea(area, cells),
     childrenTogether: { category: 'BADUTA_BALITA', ...sum(children) },
-    areas: oneStepDown(area).map((inner) => byArea(inner, cells)),
+    areas: areasBelow(area, cells, steps),
     nutrition,
     definitions: [ACCOMPANIED_V1, AT_RISK_V1, STUNTED_V1, PREVALENCE_V1, COVERAGE_V1].map(inWords),
   };

@@ -225,6 +225,7 @@ describe('an address', () => {
     ['/families?asOf=9999-01-01', 400],
     ['/summary?area=19.72', 400],
     ['/summary?knownAt=kemarin', 400],
+    ['/summary?steps=3', 400],
     ['/summary?asOf=2025-01-01&from=2025-02-01', 400],
     ['/nothing', 404],
     ['/families/0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55', 404],

@@ -35,7 +35,7 @@ const Ringkasan = () => {
   const clocks = useClocks();
   const [params] = useSearchParams();
   const area = params.get('area') ?? account.area;
-  const asked = new URLSearchParams({ area, ...clockParams(clocks) }).toString();
+  const asked = new URLSearchParams({ area, ...clockParams(clocks), steps: '2' }).toString();
   const { data, error, isLoadingError, refetch } = useQuery({
     queryKey: ['summary', asked, language],
     queryFn: ({ signal }) =>
