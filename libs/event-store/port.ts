@@ -82,10 +82,10 @@ export interface ReadStreamOptions {
   readonly untilRecordedAt?: UtcInstant;
 }
 
-/** Entries with one of these ids, or of one of these types. */
-export interface Chosen {
-  readonly ids: readonly string[];
-  readonly types: readonly string[];
+/** Where an entry stands. */
+export interface Place {
+  readonly stream: StreamId;
+  readonly version: number;
 }
 
 export interface ReadAllOptions {
@@ -111,11 +111,10 @@ export interface EventLog {
   ): Promise<AppendOutcome>;
   /** In order of version; empty for a stream that does not exist. */
   readStream(stream: StreamId, options?: ReadStreamOptions): Promise<readonly Entry[]>;
-  /**
-   * Many streams at once, in order of stream (as bytes), then version; unknown streams are skipped.
-   * Of each no more than is chosen, when something is.
-   */
-  readStreams(streams: readonly StreamId[], chosen?: Chosen): Promise<readonly Entry[]>;
+  /** Many streams at once, in order of stream (as bytes), then version; unknown ones are skipped. */
+  readStreams(streams: readonly StreamId[]): Promise<readonly Entry[]>;
+  /** Single entries of many streams, each once, in the same order; places without one are skipped. */
+  readPlaces(places: readonly Place[]): Promise<readonly Entry[]>;
   /** At most `limit` streams whose id starts with `prefix`, after `after`, in order of their bytes. */
   streams(prefix: string, after: StreamId | undefined, limit: number): Promise<readonly StreamId[]>;
   /** Batches in order of position, after `after`, up to the head at the time of each read. */

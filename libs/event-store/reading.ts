@@ -1,4 +1,4 @@
-import type { Chosen, Entry, ReadStreamOptions } from './port.js';
+import type { Entry, Place, ReadStreamOptions } from './port.js';
 
 export const DEFAULT_BATCH = 500;
 
@@ -17,9 +17,8 @@ export const cutStream = (
       (untilRecordedAt === undefined || entry.recordedAt <= untilRecordedAt),
   );
 
-/** Of whole streams, what was chosen: for logs that read a stream as a whole anyway. */
-export const choose = (entries: readonly Entry[], chosen: Chosen | undefined): readonly Entry[] => {
-  if (chosen === undefined) return entries;
-  const [ids, types] = [new Set(chosen.ids), new Set(chosen.types)];
-  return entries.filter(({ id, type }) => ids.has(id) || types.has(type));
+/** Of whole streams, the entries at these places: for logs that read a stream as a whole anyway. */
+export const pick = (entries: readonly Entry[], places: readonly Place[]): readonly Entry[] => {
+  const wanted = new Set(places.map(({ stream, version }) => `${stream} ${version}`));
+  return entries.filter(({ stream, version }) => wanted.has(`${stream} ${version}`));
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Entry } from '#libs/event-store';
 import type { Bench } from './log-contract.js';
 import { appended, bodies, body, everything, meta, newStream } from './support/entries.js';
@@ -54,19 +53,24 @@ export const readCases = (bench: Bench): void => {
       expect(await bench.log.readStreams([])).toEqual([]);
     });
 
-    test('of many streams no more than is chosen, by id or by type', async () => {
-      const streams = [newStream(), newStream()].sort();
+    test('single entries of many streams, each once, in order of stream, then version', async () => {
+      const streams = ['family-b', 'family-B', 'family-ab'];
       for (const stream of streams) await bench.log.append(stream, 'none', bodies(3), meta());
       const whole = await bench.log.readStreams(streams);
-      const [first, , third] = whole as [Entry, Entry, Entry];
-      const read = (ids: readonly string[], types: readonly string[]): Promise<readonly Entry[]> =>
-        bench.log.readStreams(streams, { ids, types });
-      expect(await read([third.id, first.id], [])).toEqual([first, third]);
-      expect(await read([first.id], [first.type])).toEqual(
-        whole.filter(({ id, type }) => id === first.id || type === first.type),
+      const places = ['family-b 3', 'family-b 1', 'family-ab 2', 'family-b 3'].map((place) => {
+        const [stream = '', version] = place.split(' ');
+        return { stream, version: Number(version) };
+      });
+      const nowhere = [
+        { stream: 'family-B', version: 0 },
+        { stream: 'family-B', version: 4 },
+        { stream: newStream(), version: 1 },
+      ];
+      expect(await bench.log.readPlaces([...places, ...nowhere])).toEqual(
+        whole.filter((e) => places.some((p) => p.stream === e.stream && p.version === e.version)),
       );
-      expect(await read([], ['NeverHappened'])).toEqual([]);
-      expect(await read([randomUUID()], [])).toEqual([]);
+      expect(await bench.log.readPlaces(nowhere)).toEqual([]);
+      expect(await bench.log.readPlaces([])).toEqual([]);
     });
 
     test('the names of streams, by prefix, a page at a time', async () => {

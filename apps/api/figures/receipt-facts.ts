@@ -3,7 +3,7 @@ import type { Fact, UtcInstant } from '#libs/domain/kernel';
 import type { Entry, FactStore } from '#libs/event-store';
 
 /** They change what other facts say. */
-export const AMENDING: readonly string[] = ['FactCorrected', 'FactVoided'];
+const AMENDING: readonly string[] = ['FactCorrected', 'FactVoided'];
 
 /**
  * Facts as they counted at a moment of knowledge, with the corrections of then, by id. `streams`

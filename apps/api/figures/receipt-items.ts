@@ -1,19 +1,18 @@
 import { areaName } from '#libs/domain/area';
-import type { Fact, Language, UtcInstant } from '#libs/domain/kernel';
+import type { Fact, Language } from '#libs/domain/kernel';
 import { seesOnlyServed, type Account } from '#libs/identity';
-import type { ReceiptLine } from '#libs/read-models/figures';
+import type { ReceiptLine, ReceiptPage } from '#libs/read-models/figures';
 import { tellerOf } from '../history/tell.js';
 import type { Jejak } from '../jejak.js';
-import { familyOf, streamsOf } from './line-streams.js';
-import { AMENDING, factsAsKnown, withoutPersonal } from './receipt-facts.js';
+import { familyOf, namedIn, streamsOf } from './line-streams.js';
+import { factsAsKnown, withoutPersonal } from './receipt-facts.js';
 import { NOBODY, seenBy, type Seen } from './receipt-seen.js';
 import type { ReceiptFactDto, ReceiptItemDto } from './receipt.dto.js';
 
-/** Who reads, in which language, and as known when. */
+/** Who reads, and in which language. */
 export interface Reader {
   readonly account: Account;
   readonly language: Language;
-  readonly knownAt: UtcInstant | undefined;
   /** False leaves everybody's name out, whoever reads. */
   readonly named: boolean;
 }
@@ -36,17 +35,21 @@ const persons = ({ familyId, persons: ids }: ReceiptLine, seen: Seen): ReceiptIt
 /** The lines of a receipt with the persons and, in sentences, the facts that put them there. */
 export const receiptItems = async (
   jejak: Jejak,
-  lines: readonly ReceiptLine[],
-  { account, language, knownAt, named }: Reader,
+  { lines, knownAt, position }: Pick<ReceiptPage, 'lines' | 'knownAt' | 'position'>,
+  { account, language, named }: Reader,
 ): Promise<readonly ReceiptItemDto[]> => {
   const ids = new Set(lines.flatMap((line) => line.facts));
   // Whether somebody has served a family stands in facts that no line names.
-  const chosen = seesOnlyServed(account.role) ? undefined : { ids: [...ids], types: AMENDING };
-  const streams = await streamsOf(jejak, lines, chosen);
-  const familyIds = [...streams.keys()].map(familyOf);
+  const streams = seesOnlyServed(account.role)
+    ? await streamsOf(jejak, lines)
+    : await namedIn(jejak, lines, position);
+  const familyIds = new Set([
+    ...lines.map((line) => line.familyId),
+    ...[...streams.keys()].map(familyOf),
+  ]);
   const [facts, seen] = await Promise.all([
     factsAsKnown(jejak.facts, streams.values(), ids, knownAt),
-    named ? seenBy(jejak, account, familyIds, streams) : NOBODY,
+    named ? seenBy(jejak, account, [...familyIds], streams) : NOBODY,
   ]);
   return lines.map((line) => ({
     familyId: line.familyId,

@@ -1,11 +1,6 @@
 import type { Language } from '#libs/domain/kernel';
 import type { Account } from '#libs/identity';
-import {
-  answerFigure,
-  firstDayOf,
-  receiptPage,
-  type FigureAnswer,
-} from '#libs/read-models/figures';
+import { firstDayOf, receiptPage, type ReceiptPage } from '#libs/read-models/figures';
 import { Controller, Get, Inject, Logger, Param, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Lang } from '../http/lang.js';
@@ -65,55 +60,51 @@ export class ReceiptController {
   ): Promise<ReceiptPageDto | StreamableFile> {
     const opened = openedBy(name, asked, account);
     await settled(this.jejak, opened.question.knownAt);
-    const answer = await answerFigure(this.jejak.sql, opened.figure, opened.question);
-    const dated = { ...opened, question: { ...opened.question, ...knownOf(answer) } };
     const format = (asked['format'] ?? 'json') as Format;
-    const reader = { account, language, knownAt: answer.knownAt, named: true };
-    if (format === 'json') return this.#page(dated, answer, reader, asked);
-    return this.#file(dated, answer, { ...reader, named: mayExportNames(account.role) }, format);
+    if (format !== 'json')
+      return this.#file(opened, { account, language, named: mayExportNames(account.role) }, format);
+    const cursor = textOf(asked['cursor']);
+    const limit = (asked['limit'] as number | undefined) ?? PAGE;
+    return this.#page(opened, { limit, cursor }, { account, language, named: true });
   }
 
   async #page(
     { figure, question }: Opened,
-    { value, share, lines, receipt, from }: FigureAnswer,
+    { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
     reader: Reader,
-    asked: Readonly<Record<string, unknown>>,
   ): Promise<ReceiptPageDto> {
-    const cursor = textOf(asked['cursor']);
     const page = await receiptPage(this.jejak.sql, figure, question, {
-      limit: (asked['limit'] as number | undefined) ?? PAGE,
+      limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
     return {
       figure: figure.name,
-      question: { ...question, from },
-      ...(receipt === undefined ? {} : { receipt }),
-      value,
-      ...shareView(share),
-      lines,
-      items: await receiptItems(this.jejak, page.lines, reader),
+      question: { ...question, ...knownOf(page), from: page.from },
+      ...(page.receipt === undefined ? {} : { receipt: page.receipt }),
+      value: page.value,
+      ...shareView(page.share),
+      lines: page.count,
+      items: await receiptItems(this.jejak, page, reader),
       ...(page.next === undefined ? {} : { next: page.next }),
     };
   }
 
-  async #file(
-    opened: Opened,
-    { lines, receipt }: FigureAnswer,
-    reader: Reader,
-    format: FileFormat,
-  ): Promise<StreamableFile> {
+  async #file(opened: Opened, reader: Reader, format: FileFormat): Promise<StreamableFile> {
     const { figure, question } = opened;
-    const pages = this.#pages(opened, reader);
-    // What fails at once is told as a problem, not as a file that breaks off.
-    const first = await pages.next();
     const { account, named, language } = reader;
+    // What fails at once is told as a problem, not as a file that breaks off.
+    const first = await receiptPage(this.jejak.sql, figure, question, { limit: FILE_PAGE });
+    const items = await receiptItems(this.jejak, first, reader);
+    const { receipt, count: lines } = first;
     this.#logger.log(
       { account: account.id, role: account.role, figure: figure.name, receipt, lines, named },
       'receipt exported',
     );
+    const dated = { figure, question: { ...question, ...knownOf(first) } };
+    const rest = this.#pages(dated, reader, first.next);
     const whole = async function* (): AsyncGenerator<readonly ReceiptItemDto[]> {
-      if (first.done !== true) yield first.value;
-      yield* pages;
+      yield items;
+      yield* rest;
     };
     const parts = [figure.name.replace('/', '-'), question.area, firstDayOf(question, figure)];
     return new StreamableFile(receiptFile(format, whole(), language), {
@@ -125,16 +116,16 @@ export class ReceiptController {
   async *#pages(
     { figure, question }: Opened,
     reader: Reader,
+    next: string | undefined,
   ): AsyncGenerator<readonly ReceiptItemDto[]> {
-    let cursor: string | undefined;
-    do {
-      const asked = { limit: FILE_PAGE, ...(cursor === undefined ? {} : { cursor }) };
+    for (let cursor = next; cursor !== undefined;) {
+      const asked = { limit: FILE_PAGE, cursor };
       const page = await receiptPage(this.jejak.sql, figure, question, asked);
-      yield await receiptItems(this.jejak, page.lines, reader);
+      yield await receiptItems(this.jejak, page, reader);
       cursor = page.next;
-    } while (cursor !== undefined);
+    }
   }
 }
 
-const knownOf = ({ knownAt }: FigureAnswer): { readonly knownAt?: string } =>
+const knownOf = ({ knownAt }: ReceiptPage): { readonly knownAt?: string } =>
   knownAt === undefined ? {} : { knownAt };

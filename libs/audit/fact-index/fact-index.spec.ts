@@ -11,6 +11,7 @@ import {
   followFactIndex,
   indexedFact,
   indexedFacts,
+  namedFacts,
 } from './index.js';
 import { readPosition, type FactsQuestion } from './index.js';
 
@@ -87,6 +88,29 @@ test('it holds where a fact stands and who recorded it, and nothing of what it s
   });
   expect(JSON.stringify(await sql.query('select * from read.fact_index'))).not.toContain('sekali');
   expect(await indexedFact(sql, 'nobody')).toBeUndefined();
+});
+
+test('facts are found by name together with what amends them, and what amends that', async () => {
+  expect(await namedFacts(sql, ['any'])).toEqual({ position: undefined, places: [] });
+  const idOf = async (version: number): Promise<string> =>
+    (await log.readStream('family-a', { from: version, untilVersion: version }))[0]?.id ?? '';
+  await record('family-a', 'Visited', 'kader');
+  await record('family-a', 'Visited', 'kader');
+  await record('family-a', 'FactCorrected', 'kader', { targetId: await idOf(1) });
+  await record('family-a', 'FactVoided', 'kader', { targetId: await idOf(3) });
+  await record('family-a', 'FactCorrected', 'kader', { targetId: await idOf(2) });
+  await record('family-b', 'Visited', 'kader');
+  await index();
+  const [other] = (await log.readStream('family-b')) as [Entry];
+  const found = await namedFacts(sql, [await idOf(1), other.id]);
+  expect(found.position).toBe(await log.head());
+  expect(found.places.map(({ stream, version }) => `${stream} ${version}`).sort()).toEqual([
+    'family-a 1',
+    'family-a 3',
+    'family-a 4',
+    'family-b 1',
+  ]);
+  expect(await namedFacts(sql, ['nobody'])).toEqual({ position: found.position, places: [] });
 });
 
 test('filled anew beside the one that is read, it is the same', async () => {

@@ -39,6 +39,7 @@ export class PaperStore {
       append: never,
       readStream: (stream) => Promise.resolve([...(this.#streams.get(stream)?.entries ?? [])]),
       readStreams: never,
+      readPlaces: never,
       streams: never,
       readAll: never,
       follow: never,

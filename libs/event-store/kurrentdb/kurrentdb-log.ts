@@ -2,7 +2,7 @@ import { checkAppend } from '../check-append.js';
 import { comparePositions, distanceBetween, isPosition } from '../positions.js';
 import type { EntrySink } from '../copy/sink.js';
 import { LogUnavailable, type EventLog } from '../port.js';
-import { choose } from '../reading.js';
+import { pick } from '../reading.js';
 import { render } from '../render.js';
 import { Catalogue } from './catalogue.js';
 import { Client } from './client.js';
@@ -70,7 +70,9 @@ export const openKurrentLog = (options: KurrentLogOptions): KurrentLog => {
       return writer.append({ stream, expected, facts, rendered, meta, options: how });
     },
     readStream: (stream, o) => reader.stream(stream, o),
-    readStreams: async (streams, chosen) => choose(await reader.streams(streams), chosen),
+    readStreams: (streams) => reader.streams(streams),
+    readPlaces: async (places) =>
+      pick(await reader.streams(places.map(({ stream }) => stream)), places),
     async streams(prefix, after, limit) {
       await reader.catchUp();
       return catalogue.names(prefix, after, limit);

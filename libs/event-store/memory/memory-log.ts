@@ -2,8 +2,15 @@ import { toUtc, type Position } from '#libs/domain/kernel';
 import { sha256 } from '../canonical.js';
 import { checkAppend, expectedVersion } from '../check-append.js';
 import { comparePositions, distanceBetween, isPosition } from '../positions.js';
-import type { AppendOptions, AppendOutcome, Entry, EventLog, ReadAllOptions } from '../port.js';
-import { choose, cutStream, DEFAULT_BATCH } from '../reading.js';
+import type {
+  AppendOptions,
+  AppendOutcome,
+  Entry,
+  EventLog,
+  ReadAllOptions,
+  StreamId,
+} from '../port.js';
+import { cutStream, DEFAULT_BATCH, pick } from '../reading.js';
 import { complete, render } from '../render.js';
 import { MemoryStore, type Cell } from './store.js';
 
@@ -74,6 +81,12 @@ export const createMemoryLog = (options: MemoryLogOptions = {}): EventLog => {
     }
   }
 
+  const whole = (streams: readonly StreamId[]): readonly Entry[] =>
+    [...new Set(streams)]
+      .sort()
+      .flatMap((stream) => store.streams.get(stream) ?? [])
+      .map((place) => store.entry(place));
+
   return {
     append: (...args) => Promise.resolve().then(() => append(...args)),
     readStream: (stream, o = {}) =>
@@ -83,16 +96,9 @@ export const createMemoryLog = (options: MemoryLogOptions = {}): EventLog => {
           o,
         ),
       ),
-    readStreams: (streams, chosen) =>
-      Promise.resolve(
-        choose(
-          [...new Set(streams)]
-            .sort()
-            .flatMap((stream) => store.streams.get(stream) ?? [])
-            .map((place) => store.entry(place)),
-          chosen,
-        ),
-      ),
+    readStreams: (streams) => Promise.resolve(whole(streams)),
+    readPlaces: (places) =>
+      Promise.resolve(pick(whole(places.map(({ stream }) => stream)), places)),
     streams: (prefix, after, limit) =>
       Promise.resolve(
         [...store.streams.keys()]

@@ -57,7 +57,8 @@ export const openPostgresLog = ({ connection, readers = 4 }: PostgresLogOptions)
       });
     },
     readStream: (stream, options = {}) => reader.stream(stream, options),
-    readStreams: (streams, chosen) => reader.streams(streams, chosen),
+    readStreams: (streams) => reader.streams(streams),
+    readPlaces: (places) => reader.places(places),
     streams: (prefix, after, limit) => reader.names(prefix, after, limit),
     readAll: (after, options = {}) => reader.all(after, options),
     follow(after, options) {

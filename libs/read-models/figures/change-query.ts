@@ -1,7 +1,7 @@
 import { CITY, kelurahanWithin } from '#libs/domain/area';
 import { CHOSEN_OF, firstDayOf, type FigureQuestion } from './asked.js';
 import { reasonInTime } from './change-reasons.js';
-import { known, validOn, type At, type Figure } from './definitions/figure.js';
+import { factsOf, known, validOn, type At, type Figure } from './definitions/figure.js';
 
 /*
  * A difference is taken in two steps: first from one moment of knowledge to the other about the
@@ -37,7 +37,7 @@ const KEY: Readonly<Record<Figure['counts'], string>> = {
 /** The lines of one side, wherever they count; `chosen` are those asked for. */
 const side = (figure: Figure, at: At): string => `
   select ${KEY[figure.counts]} as key, family_id, persons[1] as person_id, categories, kelurahan,
-    quantity, facts, ${CHOSEN_OF('$7', '$8')} as chosen
+    quantity, ${factsOf(figure, at)} as facts, ${CHOSEN_OF('$7', '$8')} as chosen
   from (${figure.lines(at)}) line where ${TYPED}`;
 
 /** Keys whose chosen lines do not come to the same on both sides, each with what they differ by. */

@@ -223,6 +223,15 @@ describe('a receipt', () => {
     expect(more.status).toBe('accepted');
   });
 
+  it('is the same while the index of facts has not come so far', async () => {
+    const found = await receipt(dp3akb, 'visits/receipt');
+    expect(found.items.length).toBeGreaterThan(1);
+    const { sql } = api.jejak;
+    await sql.query('delete from read.fact_index where place > 1');
+    await sql.query(`update read.fact_index_checkpoint set position = '1'`);
+    expect(await receipt(dp3akb, 'visits/receipt')).toEqual(found);
+  });
+
   it('has the facts of who has moved, whichever family they lie with', async () => {
     const before = await register(api, kader);
     const after = await register(api, kader);

@@ -69,7 +69,16 @@ export interface Figure extends FigureDefinition {
    * `kelurahan`, `quantity`, `facts uuid[]`.
    */
   lines(at: At): string;
+  /**
+   * More facts of a row `line` of that query, as `uuid[]`: those that are looked up line by line and
+   * that nobody needs in order to count. See `factsOf`.
+   */
+  evidence?(at: At): string;
 }
+
+/** All facts of a row `line` of a figure's lines. */
+export const factsOf = ({ evidence }: Figure, at: At): string =>
+  evidence === undefined ? 'line.facts' : `line.facts || ${evidence(at)}`;
 
 /** Rows of a bitemporal table that were known at a moment. */
 export const known = (alias: string, { knownAt }: At): string =>

@@ -10,20 +10,14 @@ export const OVERDUE_V1: Figure = {
   },
   unit: PERSONS,
   state: true,
-  // Who was seen lately is found by the day of the contact; older contacts matter only as evidence.
   counts: 'PERSON',
   because: { came: 'FELL_DUE', went: 'CONTACTED' },
   registered: true,
+  // Who was seen lately is found by the day of the contact.
   lines: (
     at,
   ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
-       s.kelurahan, 1 as quantity,
-       array_remove(s.caused_by || (
-         select fact_id from read.figure_deed d
-         where d.family_id = s.family_id and d.person_id = s.person_id
-           and kind in ('VISIT', 'MEASUREMENT') and on_day <= ${at.asOf} and ${known('d', at)}
-         order by on_day desc, known_from desc, fact_id desc limit 1
-       ), null) as facts
+       s.kelurahan, 1 as quantity, s.caused_by as facts
      from read.figure_span s
      where ${inArea('s', at)} and ${validOn('s', at)}
        and s.since + s.cadence_days < ${at.asOf} and ${known('s', at)}
@@ -35,4 +29,11 @@ export const OVERDUE_V1: Figure = {
            and on_day >= ${at.asOf} - ${Math.max(...Object.values(currentPolicy.visitCadenceDays))}
            and ${known('d', at)}
        )`,
+  // The last contact, however long ago.
+  evidence: (at) => `array(
+    select fact_id from read.figure_deed d
+    where d.family_id = line.family_id and d.person_id = line.persons[1]
+      and kind in ('VISIT', 'MEASUREMENT') and on_day <= ${at.asOf} and ${known('d', at)}
+    order by on_day desc, known_from desc, fact_id desc limit 1
+  )`,
 };
