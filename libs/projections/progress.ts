@@ -3,6 +3,7 @@ import type { EventLog } from '#libs/event-store';
 import { pause } from './backoff.js';
 import { readCheckpoints, type Share } from './checkpoint.js';
 import type { Projection } from './projection.js';
+import { shared } from './shared.js';
 import { SLICES } from './slices.js';
 import type { Sql } from './sql.js';
 
@@ -58,7 +59,10 @@ export class Progress {
     }
   }
 
-  async lag(): Promise<readonly Lag[]> {
+  /** Every answer tells it, so that many ask at once. */
+  readonly lag = shared(() => this.lagNow());
+
+  private async lagNow(): Promise<readonly Lag[]> {
     const names = this.projections.map((p) => p.name);
     const [head, rows] = await Promise.all([
       this.log.head(),
