@@ -114,17 +114,19 @@ const areasBelow = (area: string, cells: readonly Cell[], steps: number): readon
 /** Accompanied and at risk, by category and by area, for any period as known at any moment. */
 export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Summary> => {
   const { area, asOf, knownAt, from = `${asOf.slice(0, 4)}-01-01`, steps = 1 } = question;
-  const rows = await sql.query<CellRow>(cellsOf(atOf(question)), [
-    from,
-    asOf,
-    knownAt ?? null,
-    area === CITY.code ? null : kelurahanWithin(area),
+  const [rows, nutrition] = await Promise.all([
+    sql.query<CellRow>(cellsOf(atOf(question)), [
+      from,
+      asOf,
+      knownAt ?? null,
+      area === CITY.code ? null : kelurahanWithin(area),
+    ]),
+    nutritionOf(sql, question),
   ]);
   const allAt = rows[0]?.allAt ?? null;
   // Every total at one moment, also while several workers are at different places.
   if (knownAt === undefined && allAt !== null)
     return { ...(await summarise(sql, { ...question, knownAt: allAt })), knownAt };
-  const nutrition = await nutritionOf(sql, question);
   const cells = rows.filter(isCell);
   const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
   return {

@@ -183,9 +183,9 @@ export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
  */
 export const lastScores = (score: 'waz' | 'whz' | 'kms', at: At): string => {
   if (at.area !== undefined) return sought(`${score} is not null`, at);
-  const unscored = `select person_id from last_measured where ${score} is null`;
-  return `with last_measured as materialized (${lastDeeds('MEASUREMENT', at)})
-    select * from last_measured where ${score} is not null
+  const last = lastDeeds('MEASUREMENT', at);
+  const unscored = `select person_id from (${last}) measured where ${score} is null`;
+  return `select * from (${last}) measured where ${score} is not null
     union all
     select * from (${sought(`${score} is not null and person_id in (${unscored})`, at)}) earlier`;
 };

@@ -19,7 +19,8 @@ export const KRS_V1: Figure = {
        h.kelurahan, 1 as quantity, any_value(h.caused_by) as facts
      from read.figure_household h
      left join read.figure_span s
-       on s.family_id = h.family_id and ${validOn('s', at)} and ${known('s', at)}
+       on s.family_id = h.family_id and ${inArea('s', at)}
+         and ${validOn('s', at)} and ${known('s', at)}
      where h.outcome = 'KRS' and ${inArea('h', at)} and ${validOn('h', at)} and ${known('h', at)}
      group by h.family_id, h.kelurahan`,
 };
