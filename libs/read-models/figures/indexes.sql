@@ -27,17 +27,22 @@ create index on read_next.figure_assessment (person_id);
 create index on read_next.figure_assessment (kelurahan, on_day);
 
 create index on read_next.figure_span (family_id);
-create index on read_next.figure_span (person_id);
--- Who is there on a day, for any figure of it, without a look at the rows.
-create index on read_next.figure_span (kelurahan, coalesce(valid_to, 'infinity'))
-  include (valid_to, valid_from, category, at_risk, stunting, since, cadence_days,
-    known_from, known_to, person_id, family_id);
--- The same as known now, which is asked most and needs half of the rows or fewer.
+-- Where somebody belonged on a day, without a look at the row.
+create index on read_next.figure_span (person_id)
+  include (valid_from, valid_to, category, known_from, known_to, family_id);
+-- Who is there on a day, for any figure of it, without a look at the rows: what is known now, which
+-- is asked most, and what was known before.
 create index on read_next.figure_span (kelurahan, coalesce(valid_to, 'infinity'))
   include (valid_to, valid_from, category, at_risk, stunting, since, cadence_days,
     known_from, person_id, family_id)
   where known_to is null;
-create index on read_next.figure_span (valid_to) where category = 'BALITA';
+create index on read_next.figure_span (kelurahan, known_to)
+  include (valid_to, valid_from, category, at_risk, stunting, since, cadence_days,
+    known_from, person_id, family_id)
+  where known_to is not null;
+create index on read_next.figure_span (kelurahan, valid_to)
+  include (at_risk, stunting, known_from, known_to, person_id, family_id)
+  where category = 'BALITA';
 
 create index on read_next.figure_presence (family_id);
 create index on read_next.figure_presence (person_id);
@@ -47,10 +52,11 @@ create index on read_next.figure_presence (known_to) where known_to is not null;
 
 create index on read_next.figure_household (family_id);
 create index on read_next.figure_household (kelurahan, coalesce(valid_to, 'infinity'))
-  include (valid_to, valid_from, outcome, known_from, known_to, family_id);
-create index on read_next.figure_household (kelurahan, coalesce(valid_to, 'infinity'))
   include (valid_to, valid_from, outcome, known_from, family_id)
   where known_to is null;
+create index on read_next.figure_household (kelurahan, known_to)
+  include (valid_to, valid_from, outcome, known_from, family_id)
+  where known_to is not null;
 
 create index on read_next.figure_referral (family_id);
 

@@ -102,9 +102,14 @@ export const TARGETS_THEN: Source = {
   rows: `(
     select s.family_id, s.person_id, s.kelurahan, s.valid_from, s.valid_to, s.category, s.at_risk,
       s.stunting, s.since, s.cadence_days, coalesce(n.name_key, '${NAMELESS}') as name_key
-    from read.figure_span s
+    from (
+      select * from read.figure_span t
+      where ${valid('t')} and known_to is null and known_from <= $2::timestamptz
+      union all
+      select * from read.figure_span t
+      where ${valid('t')} and known_to > $2::timestamptz and known_from <= $2::timestamptz
+    ) s
     left join read.registry_person n on n.family_id = s.family_id and n.person_id = s.person_id
-    where ${valid('s')} and ${known('s')}
   )`,
   posyandu: presence('posyandu'),
   sex: presence('sex'),

@@ -1,8 +1,7 @@
 import { CHILDREN, known, validOn, whoWasThere, type At, type Figure } from './figure.js';
 
-/** Written as in the indexes; what never ends ends after every day. */
 const ended = (at: At): string =>
-  `category = 'BALITA' and coalesce(valid_to, 'infinity') between ${at.from} and ${at.asOf}`;
+  `category = 'BALITA' and valid_to between ${at.from} and ${at.asOf}`;
 
 /** Children whose days as BALITA ended in the period while they stayed where they were. */
 const agedOut = (condition: string, at: At): string => `

@@ -1,5 +1,5 @@
 import { CHILDREN_V1 } from './children.js';
-import { CHILDREN, inArea, known, lastRowOf, validOn, type At, type Figure } from './figure.js';
+import { CHILDREN, lastRowOf, rowsOn, type At, type Figure } from './figure.js';
 
 /** The last measurement of each child `s` in the period, as `m`. */
 const measuredIn = (at: At): string =>
@@ -30,8 +30,7 @@ export const COVERAGE_V1: Figure = {
   ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
        s.kelurahan, (m.fact_id is not null)::integer as quantity,
        array_remove(s.caused_by || m.fact_id, null) as facts
-     from read.figure_span s
+     from ${rowsOn('figure_span', 's', at)}
      left join ${measuredIn(at)}
-     where s.category in ('BADUTA', 'BALITA') and ${inArea('s', at)}
-       and ${validOn('s', at)} and ${known('s', at)}`,
+     where s.category in ('BADUTA', 'BALITA')`,
 };

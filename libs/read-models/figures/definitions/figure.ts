@@ -77,8 +77,8 @@ export interface Figure extends FigureDefinition {
 }
 
 /** All facts of a row `line` of a figure's lines. */
-export const factsOf = ({ evidence }: Figure, at: At): string =>
-  evidence === undefined ? 'line.facts' : `line.facts || ${evidence(at)}`;
+export const factsOf = (figure: Figure, at: At): string =>
+  figure.evidence === undefined ? 'line.facts' : `line.facts || ${figure.evidence(at)}`;
 
 /** Rows of a bitemporal table that were known at a moment. */
 export const known = (alias: string, { knownAt }: At): string =>
@@ -93,6 +93,23 @@ export const validOn = (alias: string, { asOf }: At): string =>
 /** Rows of the places asked for. */
 export const inArea = (alias: string, { area }: At): string =>
   area === undefined ? 'true' : `${alias}.kelurahan = any(${area})`;
+
+/**
+ * From a table of days, the rows of the day and the places asked for, as `alias`. As known at an
+ * earlier moment in two parts, each by an index of its own: what is known to this day, and what was
+ * taken back since.
+ */
+export const rowsOn = (
+  table: 'figure_span' | 'figure_household',
+  alias: string,
+  at: At,
+): string => {
+  const rows = `select * from read.${table} t where ${inArea('t', at)} and ${validOn('t', at)}`;
+  if (at.knownAt === undefined) return `(${rows} and known_to is null) ${alias}`;
+  const then = `known_from <= ${at.knownAt}`;
+  return `(${rows} and known_to is null and ${then}
+    union all ${rows} and known_to > ${at.knownAt} and ${then}) ${alias}`;
+};
 
 /** Persons with a row in the places asked for of which `condition` holds; nobody else need be looked at. */
 export const whoWasThere = (alias: string, table: string, condition: string, at: At): string =>
@@ -219,8 +236,7 @@ export const eachPerson = (persons: string, quantity = '1', facts = 'array[fact_
 export const registeredOn = (condition: string, at: At): string =>
   `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
      s.kelurahan, 1 as quantity, s.caused_by as facts
-   from read.figure_span s
-   where ${condition} and ${inArea('s', at)} and ${validOn('s', at)} and ${known('s', at)}`;
+   from ${rowsOn('figure_span', 's', at)} where ${condition}`;
 
 const BITS = CATEGORIES.map((category, n) => `when '${category}' then ${1 << n}`).join(' ');
 

@@ -1,4 +1,4 @@
-import { categoriesIn, categoryBit, inArea, known, validOn, type Figure } from './figure.js';
+import { categoriesIn, categoryBit, rowsOn, type Figure } from './figure.js';
 
 export const KRS_V1: Figure = {
   name: 'krs/1',
@@ -17,10 +17,8 @@ export const KRS_V1: Figure = {
          filter (where s.person_id is not null), '{}') as persons,
        ${categoriesIn(`coalesce(bit_or(${categoryBit('s.category')}), 0)`)} as categories,
        h.kelurahan, 1 as quantity, any_value(h.caused_by) as facts
-     from read.figure_household h
-     left join read.figure_span s
-       on s.family_id = h.family_id and ${inArea('s', at)}
-         and ${validOn('s', at)} and ${known('s', at)}
-     where h.outcome = 'KRS' and ${inArea('h', at)} and ${validOn('h', at)} and ${known('h', at)}
+     from ${rowsOn('figure_household', 'h', at)}
+     left join ${rowsOn('figure_span', 's', at)} using (family_id)
+     where h.outcome = 'KRS'
      group by h.family_id, h.kelurahan`,
 };

@@ -1,5 +1,5 @@
 import { currentPolicy } from '#libs/domain/family';
-import { inArea, known, PERSONS, validOn, type Figure } from './figure.js';
+import { known, PERSONS, rowsOn, type Figure } from './figure.js';
 
 export const OVERDUE_V1: Figure = {
   name: 'overdue/1',
@@ -18,9 +18,8 @@ export const OVERDUE_V1: Figure = {
     at,
   ) => `select s.family_id, array[s.person_id] as persons, array[s.category] as categories,
        s.kelurahan, 1 as quantity, s.caused_by as facts
-     from read.figure_span s
-     where ${inArea('s', at)} and ${validOn('s', at)}
-       and s.since + s.cadence_days < ${at.asOf} and ${known('s', at)}
+     from ${rowsOn('figure_span', 's', at)}
+     where s.since + s.cadence_days < ${at.asOf}
        and not exists (
          select from read.figure_deed d
          where d.family_id = s.family_id and d.person_id = s.person_id
