@@ -34,10 +34,13 @@ const KEY: Readonly<Record<Figure['counts'], string>> = {
   DEED: 'facts[1]',
 };
 
+const NO_FACTS = `'{}'::uuid[]`;
+
 /** The lines of one side, wherever they count; `chosen` are those asked for. */
-const side = (figure: Figure, at: At): string => `
+const side = (figure: Figure, at: At, withFacts: boolean): string => `
   select ${KEY[figure.counts]} as key, family_id, persons[1] as person_id, categories, kelurahan,
-    quantity, ${factsOf(figure, at)} as facts, ${CHOSEN_OF('$7', '$8')} as chosen
+    quantity, ${withFacts ? factsOf(figure, at) : NO_FACTS} as facts,
+    ${CHOSEN_OF('$7', '$8')} as chosen
   from (${figure.lines(at)}) line where ${TYPED}`;
 
 /** Keys whose chosen lines do not come to the same on both sides, each with what they differ by. */
@@ -112,38 +115,43 @@ const learnt = (before: string, after: string, window: Window, sign: 1 | -1): st
     ) reason(n, part, facts) where facts is not null order by n limit 1
   ) because`;
 
-const personDays = (table: string, at: At, columns: string): string =>
-  `select ${columns} from read.${table} t
-   where t.person_id = c.key and ${validOn('t', at)} and ${known('t', at)} limit 1`;
-
-const familyDays = (table: string, at: At, columns: string): string =>
-  `select ${columns} from read.${table} t
-   where t.family_id = c.family_id and ${validOn('t', at)} and ${known('t', at)} limit 1`;
-
 const judgedBy = (at: At): string =>
   `select at_risk, kind, rule_set, fact_id from read.figure_assessment t
    where t.person_id = c.key and in_force and on_day <= ${at.asOf} and ${known('t', at)}
    order by on_day desc, known_from desc, fact_id desc limit 1`;
 
-const stays = (figure: Figure, at: At, condition: string, columns: string, order: string): string =>
-  `select ${columns} from read.figure_presence t
-   where ${figure.counts === 'FAMILY' ? 't.family_id = c.family_id' : 't.person_id = c.key'}
-     and ${condition} and ${known('t', at)} order by ${order} limit 1`;
+/** Columns by one look at the rows of whoever came or went in a table. */
+const ofWhom = (figure: Figure, table: string, at: At, columns: string): string => `
+  select ${columns} from read.${table} t
+  where ${figure.counts === 'FAMILY' ? 't.family_id = c.family_id' : 't.person_id = c.key'}
+    and ${known('t', at)}`;
+
+/** True or null. */
+const whether = (condition: string): string => `bool_or(true) filter (where ${condition})`;
+
+const firstOf = (column: string, order: string, condition: string): string =>
+  `(array_agg(${column} order by ${order}) filter (where ${condition}))[1]`;
 
 /** What is known of whoever came or went, on the earlier day (`from`) and the later one (`to`). */
 const circumstances = (figure: Figure, from: At, to: At): string => {
-  const days = figure.counts === 'FAMILY' ? familyDays : personDays;
-  const span = figure.counts === 'FAMILY' ? 'figure_household' : 'figure_span';
-  const category = figure.counts === 'FAMILY' ? 'outcome as category' : 'category';
   const since = `t.valid_from > ${from.asOf} and t.valid_from <= ${to.asOf}`;
   const until = `t.valid_to > ${from.asOf} and t.valid_to <= ${to.asOf}`;
+  const life = [
+    `${whether(validOn('t', from))} as here`,
+    `${whether(validOn('t', to))} as there`,
+    `${firstOf('came', 'valid_from', since)} as came`,
+    `${firstOf('went', 'valid_to desc', until)} as went`,
+    `${firstOf('ended_by', 'valid_to desc', until)} as ended_by`,
+  ];
+  const [span, state] =
+    figure.counts === 'FAMILY' ? ['figure_household', 'outcome'] : ['figure_span', 'category'];
+  const days = [
+    `max(${state}) filter (where ${validOn('t', from)}) as was`,
+    `max(${state}) filter (where ${validOn('t', to)}) as will`,
+  ];
   return `
-    left join lateral (${days('figure_presence', from, 'true as here')}) p on true
-    left join lateral (${days('figure_presence', to, 'true as there')}) q on true
-    left join lateral (${stays(figure, to, since, 'came, caused_by', 'valid_from')}) came on true
-    left join lateral (${stays(figure, to, until, 'went, ended_by', 'valid_to desc')}) went on true
-    left join lateral (${days(span, from, category)}) span on true
-    left join lateral (${days(span, to, category)}) next on true
+    cross join lateral (${ofWhom(figure, 'figure_presence', to, life.join(', '))}) life
+    cross join lateral (${ofWhom(figure, span, to, days.join(', '))}) days
     ${
       figure.judged
         ? `left join lateral (${judgedBy(from)}) before on true
@@ -158,9 +166,14 @@ const endedBy = (figure: Figure): string => {
   const judged = figure.judged
     ? ', case when before.at_risk is distinct from after.at_risk then after.fact_id end'
     : '';
-  const gone = `case when not c.came and q.there is null then went.ended_by end`;
+  const gone = `case when not c.came and life.there is null then life.ended_by end`;
   return `array_remove(array[${figure.registered ? gone : 'null::uuid'}${judged}], null)`;
 };
+
+/** What made a line come or go in the course of time. */
+const factsInTime = (figure: Figure): string =>
+  `${endedBy(figure)} || case when c.came then coalesce(nullif(${NEW_FACTS}, '{}'), c.will_facts)
+    else c.was_facts || ${NEW_FACTS} end`;
 
 const lived = (
   figure: Figure,
@@ -168,11 +181,10 @@ const lived = (
   after: string,
   [from, to]: readonly [At, At],
   sign: 1 | -1,
+  withFacts: boolean,
 ): string => `
   select c.key, c.family_id, c.person_id, c.kelurahan, c.value, c.lines,
-    ${reasonInTime(figure)} as part,
-    ${endedBy(figure)} || case when c.came then coalesce(nullif(${NEW_FACTS}, '{}'), c.will_facts)
-      else c.was_facts || ${NEW_FACTS} end as facts
+    ${reasonInTime(figure)} as part, ${withFacts ? factsInTime(figure) : NO_FACTS} as facts
   from (${changed(before, after, sign)}) c
   ${figure.counts === 'DEED' ? '' : circumstances(figure, from, to)}`;
 
@@ -183,29 +195,37 @@ const inOrder = <T>(a: T, b: T, swapped: boolean): readonly [T, T, 1 | -1] =>
 /**
  * Every line that makes the difference, each with its one reason: `key`, `family_id`, `person_id`,
  * `kelurahan`, `value`, `lines`, `part`, `facts`. Asked backwards in time, what came goes again.
+ * Who only counts them does without the `facts`, which then say nothing.
  */
-export const changeLines = (figure: Figure, from: FigureQuestion, to: FigureQuestion): string => {
+export const changeLines = (
+  figure: Figure,
+  from: FigureQuestion,
+  to: FigureQuestion,
+  withFacts = true,
+): string => {
   const moment = (question: FigureQuestion, param: string): string | undefined =>
     question.knownAt === undefined ? undefined : `${param}::timestamptz`;
   const first: At = { from: '$1::date', asOf: '$2::date', knownAt: moment(from, '$3') };
   const middle: At = { ...first, knownAt: moment(to, '$6') };
   const last: At = { from: '$4::date', asOf: '$5::date', knownAt: middle.knownAt };
   const steps: string[] = [];
-  const sides = [`m as materialized (${side(figure, middle)})`];
+  // By its facts is told why a line became known.
+  const needed = withFacts || from.knownAt !== to.knownAt;
+  const sides = [`m as materialized (${side(figure, middle, needed)})`];
   if (from.knownAt !== to.knownAt) {
     const unlearnt = (from.knownAt ?? '9') > (to.knownAt ?? '9');
     const [before, after, sign] = inOrder('a', 'm', unlearnt);
     const [one = '', other] = unlearnt
       ? [middle.knownAt, first.knownAt]
       : [first.knownAt, middle.knownAt];
-    sides.push(`a as materialized (${side(figure, first)})`);
+    sides.push(`a as materialized (${side(figure, first, needed)})`);
     steps.push(learnt(before, after, { after: one, upTo: other }, sign));
   }
   if (from.asOf !== to.asOf || firstDayOf(from, figure) !== firstDayOf(to, figure)) {
     const [before, after, sign] = inOrder('m', 'z', from.asOf > to.asOf);
-    sides.push(`z as materialized (${side(figure, last)})`);
+    sides.push(`z as materialized (${side(figure, last, needed)})`);
     const days = sign === 1 ? ([middle, last] as const) : ([last, middle] as const);
-    steps.push(lived(figure, before, after, days, sign));
+    steps.push(lived(figure, before, after, days, sign, withFacts));
   }
   const none = `select key, family_id, person_id, kelurahan, 0 as value, 0 as lines, '' as part, facts
     from m where false`;

@@ -7,10 +7,10 @@ import type { Figure } from './definitions/figure.js';
  */
 
 /** How who was not there before came, and how who is not there any more went. */
-const CAME = `case came.came when 'TRANSFERRED' then 'MOVED_IN' when 'MOVED' then 'MOVED_IN'
-  else came.came end`;
-const WENT = `case went.went when 'TRANSFERRED' then 'MOVED_OUT' when 'MOVED' then 'MOVED_OUT'
-  when 'LEFT_CITY' then 'MOVED_OUT' else coalesce(went.went, 'CLOSED') end`;
+const CAME = `case life.came when 'TRANSFERRED' then 'MOVED_IN' when 'MOVED' then 'MOVED_IN'
+  else life.came end`;
+const WENT = `case life.went when 'TRANSFERRED' then 'MOVED_OUT' when 'MOVED' then 'MOVED_OUT'
+  when 'LEFT_CITY' then 'MOVED_OUT' else coalesce(life.went, 'CLOSED') end`;
 
 const CHILD = (categories: string): string => `${categories} && array['BADUTA', 'BALITA']`;
 
@@ -30,14 +30,14 @@ const JUDGED = `when before.at_risk is distinct from after.at_risk then
       when after.kind = 'GRADUATED' then 'GRADUATED'
       else 'ASSESSED' end`;
 
-const ENTERED = `when c.came and span.category is null then
+const ENTERED = `when c.came and days.was is null then
     case when ${CHILD('c.will_of')} then 'AGED_IN' else 'LIFE_IN' end`;
-const LEFT = `when not c.came and next.category is null then
-    case when span.category in ('BADUTA', 'BALITA') then 'AGED_OUT' else 'LIFE_OUT' end`;
+const LEFT = `when not c.came and days.will is null then
+    case when days.was in ('BADUTA', 'BALITA') then 'AGED_OUT' else 'LIFE_OUT' end`;
 
 const ofPerson = (figure: Figure): string => `
-  when c.came and p.here is null then coalesce(${CAME}, 'ENROLLED')
-  ${figure.registered ? `when not c.came and q.there is null then ${WENT}` : ''}
+  when c.came and life.here is null then coalesce(${CAME}, 'ENROLLED')
+  ${figure.registered ? `when not c.came and life.there is null then ${WENT}` : ''}
   ${ELSEWHERE}
   ${turned(figure)}
   ${ENTERED}
@@ -45,12 +45,12 @@ const ofPerson = (figure: Figure): string => `
   ${figure.judged ? JUDGED : ''}`;
 
 /** Only of who is screened as long as there is something to screen for. */
-const TARGET = `when c.came and span.category is null then 'TARGET_IN'
-  when not c.came and next.category is null then 'TARGET_OUT'`;
+const TARGET = `when c.came and days.was is null then 'TARGET_IN'
+  when not c.came and days.will is null then 'TARGET_OUT'`;
 
 const ofFamily = (figure: Figure): string => `
-  when c.came and p.here is null then coalesce(${CAME}, 'ENROLLED')
-  ${figure.registered ? `when not c.came and q.there is null then ${WENT}` : ''}
+  when c.came and life.here is null then coalesce(${CAME}, 'ENROLLED')
+  ${figure.registered ? `when not c.came and life.there is null then ${WENT}` : ''}
   when c.was and c.will and c.was_in <> c.will_in then
     case when c.came then 'MOVED_IN' else 'MOVED_OUT' end
   ${turned(figure)}

@@ -66,7 +66,7 @@ export const changes = (
     const after = await answerFigure(tx, figure, last);
     const rows = await tx.query<Omit<ChangeOfPart, 'title'>>(
       `select part, sum(value)::integer as value, sum(lines)::integer as lines
-       from (${changeLines(figure, first, last)}) line group by part`,
+       from (${changeLines(figure, first, last, false)}) line group by part`,
       changeParams(figure, first, last),
     );
     const lost = erased(published, before, after);
