@@ -4,11 +4,6 @@ import type { Jejak } from '../jejak.js';
 
 const PATIENCE_MS = 3_000;
 
-const DAY_MS = 86_400_000;
-
-/** By what the figures were last seen to know; they may be made anew, but never of so long ago. */
-const longSettled = new WeakMap<Jejak, number>();
-
 /**
  * Waits until the figures hold everything that was known at a moment, so that what is answered for
  * it now is answered for ever. A moment of the past, which is nearly every one, waits for nothing.
@@ -19,9 +14,7 @@ export const settled = async (
   patienceMs = PATIENCE_MS,
 ): Promise<void> => {
   if (knownAt === undefined) return;
-  if (Date.parse(knownAt) < (longSettled.get(jejak) ?? 0)) return;
   const upTo = await knownUpTo(jejak.sql);
-  if (upTo !== undefined) longSettled.set(jejak, Date.parse(upTo) - DAY_MS);
   if (upTo !== undefined && upTo > knownAt) return;
   const head = await jejak.facts.log.head();
   if (head === undefined || (await jejak.runner.waitUntil(head, patienceMs))) return;
