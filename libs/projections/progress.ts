@@ -28,7 +28,6 @@ const LOOK_EVERY_MS = 25;
 /** How far the projections are, for whoever asks: a waiting request, a health check, a metric. */
 export class Progress {
   private readonly seen = new Map<string, Map<number, Position | undefined>>();
-  private looking: Promise<void> | undefined;
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -104,12 +103,7 @@ export class Progress {
   }
 
   // However many wait, one of them looks.
-  private look(): Promise<void> {
-    this.looking ??= this.lookOnce().finally(() => {
-      this.looking = undefined;
-    });
-    return this.looking;
-  }
+  private readonly look = shared(() => this.lookOnce());
 
   private async lookOnce(): Promise<void> {
     const names = this.projections.map((p) => p.name);
