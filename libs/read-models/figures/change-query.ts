@@ -1,7 +1,8 @@
 import { CITY, kelurahanWithin } from '#libs/domain/area';
 import { CHOSEN_OF, firstDayOf, type FigureQuestion } from './asked.js';
 import { reasonInTime } from './change-reasons.js';
-import { factsOf, known, validOn, type At, type Figure } from './definitions/figure.js';
+import { factsOf, type At, type Figure } from './definitions/figure.js';
+import { known, validOn } from './definitions/lines.js';
 
 /*
  * A difference is taken in two steps: first from one moment of knowledge to the other about the

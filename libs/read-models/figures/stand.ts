@@ -39,8 +39,8 @@ export const STAND_FROM = `(values ('figures')) as name(projection)
  * would not open later on.
  */
 export const askAgainAt = (
-  question: FigureQuestion,
-  row: StandRow | undefined,
+  question: Pick<FigureQuestion, 'knownAt'>,
+  row: Pick<StandRow, 'allAt'> | undefined,
 ): UtcInstant | undefined =>
   question.knownAt === undefined ? (row?.allAt ?? undefined) : undefined;
 

@@ -4,12 +4,14 @@ import type { Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { ACCOMPANIED_V1 } from './definitions/accompanied.js';
 import { AT_RISK_V1, latestJudgement } from './definitions/at-risk.js';
-import { lastDeeds, type At, type FigureDefinition } from './definitions/figure.js';
+import type { At, FigureDefinition } from './definitions/figure.js';
+import { lastDeeds } from './definitions/last.js';
 import { ALL_AT, atOf, inWords, oneStepDown } from './asked.js';
 import { COVERAGE_V1 } from './definitions/coverage.js';
 import { PREVALENCE_V1 } from './definitions/prevalence.js';
 import { STUNTED_V1 } from './definitions/stunted.js';
 import { nutritionOf, type Nutrition } from './nutrition.js';
+import { askAgainAt, type StandRow } from './stand.js';
 
 export interface SummaryQuestion {
   /** The city, a kecamatan or a kelurahan. */
@@ -61,9 +63,7 @@ interface Cell extends Figures {
   readonly kelurahan: string;
 }
 
-type CellRow = { readonly position: string | null; readonly allAt: UtcInstant | null } & (
-  Cell | { readonly kelurahan: null }
-);
+type CellRow = Pick<StandRow, 'position' | 'allAt'> & (Cell | { readonly kelurahan: null });
 
 /**
  * Accompanied and at risk by category and kelurahan: every total is a sum of these cells. The
@@ -123,10 +123,9 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
     ]),
     nutritionOf(sql, question),
   ]);
-  const allAt = rows[0]?.allAt ?? null;
-  // Every total at one moment, also while several workers are at different places.
-  if (knownAt === undefined && allAt !== null)
-    return { ...(await summarise(sql, { ...question, knownAt: allAt })), knownAt };
+  const together = askAgainAt(question, rows[0]);
+  if (together !== undefined)
+    return { ...(await summarise(sql, { ...question, knownAt: together })), knownAt };
   const cells = rows.filter(isCell);
   const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
   return {

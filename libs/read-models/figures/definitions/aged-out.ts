@@ -1,4 +1,5 @@
-import { CHILDREN, known, validOn, whoWasThere, type At, type Figure } from './figure.js';
+import { CHILDREN, type At, type Figure } from './figure.js';
+import { known, validOn, whoWasThere } from './lines.js';
 
 const ended = (at: At): string =>
   `category = 'BALITA' and valid_to between ${at.from} and ${at.asOf}`;

@@ -1,4 +1,5 @@
-import { lastDeeds, lastRowOf, PERSONS, type At, type Figure } from './figure.js';
+import { PERSONS, type At, type Figure } from './figure.js';
+import { lastDeeds, lastRowOf } from './last.js';
 
 /** The judgement that counts of each person `c`, as `r`. */
 export const latestJudgement = (at: At): string =>

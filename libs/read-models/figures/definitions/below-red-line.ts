@@ -1,5 +1,7 @@
 import { KMS_V1 } from '#libs/domain/growth';
-import { CHILDREN, eachPerson, lastScores, type Figure } from './figure.js';
+import { CHILDREN, type Figure } from './figure.js';
+import { lastScores } from './last.js';
+import { eachPerson } from './lines.js';
 
 /** In hundredths of an SD of weight for age. */
 const RED_LINE = KMS_V1.redLine * 100;

@@ -1,5 +1,7 @@
 import { CHILDREN_V1 } from './children.js';
-import { CHILDREN, lastRowOf, rowsOn, type At, type Figure } from './figure.js';
+import { CHILDREN, type At, type Figure } from './figure.js';
+import { lastRowOf } from './last.js';
+import { rowsOn } from './lines.js';
 
 /** The last measurement of each child `s` in the period, as `m`. */
 const measuredIn = (at: At): string =>

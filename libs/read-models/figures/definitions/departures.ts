@@ -1,4 +1,5 @@
-import { known, validOn, whoWasThere, type At } from './figure.js';
+import type { At } from './figure.js';
+import { known, validOn, whoWasThere } from './lines.js';
 
 /** How a stay in a home ended, see `figure_presence`. */
 export type Went = 'MOVED' | 'LEFT_CITY' | 'DIED';

@@ -1,4 +1,5 @@
-import { inArea, known, type Figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { inArea, known } from './lines.js';
 
 export const EGGS_V1: Figure = {
   name: 'eggs/1',

@@ -1,4 +1,6 @@
-import { eachPerson, lastJudgements, PERSONS, type Figure } from './figure.js';
+import { PERSONS, type Figure } from './figure.js';
+import { lastJudgements } from './last.js';
+import { eachPerson } from './lines.js';
 
 export const GRADUATED_V1: Figure = {
   name: 'graduated/1',

@@ -1,4 +1,5 @@
-import { categoriesIn, categoryBit, rowsOn, type Figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { categoriesIn, categoryBit, rowsOn } from './lines.js';
 
 export const KRS_V1: Figure = {
   name: 'krs/1',

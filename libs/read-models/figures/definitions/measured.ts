@@ -1,4 +1,6 @@
-import { eachPerson, lastDeeds, PERSONS, type Figure } from './figure.js';
+import { PERSONS, type Figure } from './figure.js';
+import { lastDeeds } from './last.js';
+import { eachPerson } from './lines.js';
 
 export const MEASURED_V1: Figure = {
   name: 'measured/1',

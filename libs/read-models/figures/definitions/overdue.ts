@@ -1,5 +1,6 @@
 import { currentPolicy } from '#libs/domain/family';
-import { known, PERSONS, rowsOn, type Figure } from './figure.js';
+import { PERSONS, type Figure } from './figure.js';
+import { known, rowsOn } from './lines.js';
 
 export const OVERDUE_V1: Figure = {
   name: 'overdue/1',

@@ -1,5 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { CHILDREN, eachPerson, lastDeeds, lastScores, type Figure } from './figure.js';
+import { CHILDREN, type Figure } from './figure.js';
+import { lastDeeds, lastScores } from './last.js';
+import { eachPerson } from './lines.js';
 
 type Column = 'haz' | 'waz' | 'whz';
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { inArea, known, type At, type Figure } from './figure.js';
+import type { At, Figure } from './figure.js';
+import { inArea, known } from './lines.js';
 
 const REFERRALS: Bilingual = { id: 'rujukan', en: 'referrals' };
 

@@ -1,4 +1,5 @@
-import { PERSONS, registeredOn, type Figure } from './figure.js';
+import { PERSONS, type Figure } from './figure.js';
+import { registeredOn } from './lines.js';
 
 export const REGISTERED_V1: Figure = {
   name: 'registered/1',

@@ -1,4 +1,5 @@
-import { CHILDREN, registeredOn, type Figure } from './figure.js';
+import { CHILDREN, type Figure } from './figure.js';
+import { registeredOn } from './lines.js';
 
 export const STUNTED_V1: Figure = {
   name: 'stunted/1',

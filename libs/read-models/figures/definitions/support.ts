@@ -1,17 +1,8 @@
 import { FUNDINGS, supportKinds } from '#libs/domain/family';
 import type { Bilingual } from '#libs/domain/kernel';
-import {
-  categoriesIn,
-  categoryBit,
-  eachPerson,
-  inArea,
-  known,
-  lastSupports,
-  PERSONS,
-  type At,
-  type Figure,
-  type PartOf,
-} from './figure.js';
+import { PERSONS, type At, type Figure, type PartOf } from './figure.js';
+import { lastSupports } from './last.js';
+import { categoriesIn, categoryBit, eachPerson, inArea, known } from './lines.js';
 
 const inPeriod = ({ from, asOf }: At): string => `on_day between ${from} and ${asOf}`;
 

@@ -1,4 +1,5 @@
-import { categoriesIn, categoryBit, inArea, known, type Figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { categoriesIn, categoryBit, inArea, known } from './lines.js';
 
 export const VISITS_V1: Figure = {
   name: 'visits/1',

@@ -1,5 +1,7 @@
 import type { Bilingual } from '#libs/domain/kernel';
-import { CHILDREN, eachPerson, lastScores, type At, type Figure } from './figure.js';
+import { CHILDREN, type At, type Figure } from './figure.js';
+import { lastScores } from './last.js';
+import { eachPerson } from './lines.js';
 
 /*
  * The posyandu's report of a month (SKDN): D, and what the growth card (KMS) says of those weighed.
