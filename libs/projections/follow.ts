@@ -1,6 +1,7 @@
 import type { Position } from '#libs/domain/kernel';
 import type { Entry } from '#libs/event-store';
 import { applyStep } from './apply.js';
+import { pause } from './backoff.js';
 import type { ProjectionDeps } from './batch.js';
 import { byPosition, type Checkpoint, type Share } from './checkpoint.js';
 import type { Progress } from './progress.js';
@@ -70,6 +71,13 @@ const batchFor = ({ shares }: Group): number => {
 };
 
 /**
+ * At the end of the log a batch is followed by a rest as long as it took: facts that come one after
+ * the other are taken in together, and the same machine answers people. A fact after a silence waits
+ * for nothing.
+ */
+const LONGEST_REST_MS = 200;
+
+/**
  * Follows the log for one group until the signal aborts, or until the group has met the next one.
  * Rejects with `CheckpointMoved` when somebody else is at work on the same slices.
  */
@@ -95,6 +103,7 @@ export const followGroup = async (
     if (to === undefined) continue;
     const mine = entries.filter(({ stream }) => own.has(sliceOf(stream)));
     const taken = deps.observe?.step(mine);
+    const began = performance.now();
     try {
       const streams = [...new Set(mine.map((entry) => entry.stream))];
       await applyStep(deps, group.shares, { from, to, streams });
@@ -104,5 +113,7 @@ export const followGroup = async (
     progress.moved(group.shares, to.position);
     from = to.position;
     if (from === group.until || signal.aborted) return;
+    if (page.length < most)
+      await pause(Math.min(LONGEST_REST_MS, performance.now() - began), signal);
   }
 };
