@@ -27,7 +27,7 @@ const start = async (): Promise<void> => {
     const demo = await openDemo(jejak, stopping.signal);
     // Only now: read models that are a whole city behind are built anew, which is quicker.
     const projects = config.project !== false;
-    const following = projects ? jejak.runner.run(stopping.signal) : Promise.resolve();
+    const following = projects ? jejak.follow(stopping.signal) : Promise.resolve();
     // Whoever opens the address of a demonstration finds the city there, not an empty one.
     const head = projects && demo.length > 0 ? await jejak.facts.log.head() : undefined;
     if (head !== undefined && !(await jejak.runner.waitUntil(head, 0))) {

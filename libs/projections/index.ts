@@ -6,7 +6,7 @@ export type { Hand, Hands } from './hands.js';
 export type { LeaseTiming } from './leases.js';
 export type { Observe } from './observe.js';
 export type { Parked } from './parking.js';
-export type { Lag } from './progress.js';
+export type { Lag, Move } from './progress.js';
 export * from './projection.js';
 export type { Rebuilt, RebuildOptions } from './rebuild.js';
 export type { RebuildState } from './rebuild-state.js';

@@ -16,6 +16,13 @@ export interface Lag {
   readonly behind: number;
 }
 
+/** Some slices of a projection have taken in everything up to a position. */
+export interface Move {
+  readonly projection: string;
+  readonly slices: readonly number[];
+  readonly to: Position | undefined;
+}
+
 interface LeastRow {
   readonly projection: string;
   readonly version: number;
@@ -34,12 +41,24 @@ export class Progress {
     private readonly sql: Sql,
     private readonly log: EventLog,
     private readonly projections: readonly Projection[],
+    private readonly onMoved?: (moves: readonly Move[]) => void,
   ) {}
 
-  /** Slices in this process have moved. */
+  /** Slices of this worker have moved. */
   moved(shares: readonly Share[], to: Position | undefined): void {
-    for (const { projection, slices } of shares) {
-      const positions = this.positionsOf(projection.name);
+    const moves = shares.map(({ projection, slices }) => ({
+      projection: projection.name,
+      slices,
+      to,
+    }));
+    this.heard(moves);
+    this.onMoved?.(moves);
+  }
+
+  /** Slices of this worker, or of another that told of it, have moved. */
+  heard(moves: readonly Move[]): void {
+    for (const { projection, slices, to } of moves) {
+      const positions = this.positionsOf(projection);
       for (const slice of slices) positions.set(slice, to);
     }
     for (const wake of this.waiting) wake();

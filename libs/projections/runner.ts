@@ -7,7 +7,7 @@ import { CheckpointMoved, leastOf, readCheckpoints, type Checkpoint } from './ch
 import { followGroup, hindmost } from './follow.js';
 import { Leases, type LeaseTiming } from './leases.js';
 import { listParked, type Parked } from './parking.js';
-import { Progress, type Lag } from './progress.js';
+import { Progress, type Lag, type Move } from './progress.js';
 import type { Projection } from './projection.js';
 import { rebuild, type RebuildOptions, type Rebuilt } from './rebuild.js';
 import { retryStream } from './retry.js';
@@ -21,6 +21,8 @@ export interface RunnerOptions {
   readonly checks?: CheckSchedule;
   /** Facts behind the log from which it is built anew; by default as soon as that is quicker. */
   readonly rebuildWhenBehind?: number;
+  /** Hears how far this worker has come. */
+  readonly onMoved?: (moves: readonly Move[]) => void;
 }
 
 // Folding every family once takes a fact a fraction of the time that following takes it, which folds
@@ -49,7 +51,7 @@ export class ProjectionRunner {
     readonly projections: readonly Projection[],
     private readonly options: RunnerOptions = {},
   ) {
-    this.progress = new Progress(deps.sql, deps.store.log, projections);
+    this.progress = new Progress(deps.sql, deps.store.log, projections, options.onMoved);
     this.leases = new Leases(deps.sql, options.leases);
   }
 
@@ -91,6 +93,11 @@ export class ProjectionRunner {
   /** True once everything up to `position` can be read; false when the time is up. */
   waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
     return this.progress.waitUntil(position, timeoutMs);
+  }
+
+  /** Another worker of this process has come so far: those who wait for it need not look. */
+  heard(moves: readonly Move[]): void {
+    this.progress.heard(moves);
   }
 
   lag(): Promise<readonly Lag[]> {

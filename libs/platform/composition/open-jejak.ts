@@ -12,7 +12,9 @@ import { ProjectionRunner, type CheckSchedule, type RunnerLog, type Sql } from '
 import { readModels } from '#libs/read-models';
 import type { Rehearsers } from '#libs/rehearsal';
 import type { Config } from '../config/config.js';
+import { backgroundSql } from '../database/background.js';
 import { openSql } from '../database/pg-sql.js';
+import { canFollowApart, followApart, type FollowerEars } from '../follower/follow-apart.js';
 import { migrate } from '../migrations/migrate.js';
 import { handsOf } from '../rebuild/hands.js';
 import { rehearsersOf } from '../rehearsal/rehearsers.js';
@@ -45,6 +47,11 @@ export interface Jejak {
   readonly telemetry: Telemetry;
   /** Where metrics and health are told, when a port was given for them. */
   readonly metricsUrl?: string;
+  /**
+   * Keeps the read models at the head of the log until the signal aborts, in a thread of its own
+   * where this is a built program.
+   */
+  follow(signal: AbortSignal): Promise<void>;
   /** True when the database answers a question; never rejects. */
   reachable(): Promise<boolean>;
   /** Marks an empty log as a demonstration. False when it already holds real facts. */
@@ -64,9 +71,6 @@ export interface OpenOptions {
 }
 
 const APP_CONNECTIONS = 10;
-const BACKGROUND_CONNECTIONS = 6;
-// Nobody waits for an answer of the read models' own work: on a busy machine it may take its time.
-const PATIENCE_MS = 30_000;
 
 const checksOf = ({ checkMinutes = 0, checkFamilies = 0 }: Config): CheckSchedule | undefined =>
   checkMinutes === 0
@@ -114,10 +118,7 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
     });
     const sql = openSql(app, APP_CONNECTIONS);
     opened.push(() => sql.close());
-    const background = openSql(
-      { ...app, connectionTimeoutMillis: PATIENCE_MS },
-      BACKGROUND_CONNECTIONS,
-    );
+    const background = backgroundSql(app);
     opened.push(() => background.close());
     const owner = openSql(ownerConnection, 1);
     opened.push(() => owner.close());
@@ -132,6 +133,13 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
       readModels(keyed),
       checks === undefined ? {} : { checks },
     );
+    let slicesApart = 0;
+    const ears: FollowerEars = {
+      log,
+      moved: (moves) => runner.heard(moves),
+      taken: (count, seconds) => metrics?.projected(count, seconds),
+      slices: (count) => (slicesApart = count),
+    };
     const watched =
       metrics &&
       (await serveMetrics({
@@ -140,7 +148,7 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
         metrics,
         sources: {
           readModels: () => runner.status(),
-          slices: () => runner.slices.length,
+          slices: () => runner.slices.length + slicesApart,
           pools: {
             read: () => sql.connections(),
             background: () => background.connections(),
@@ -165,6 +173,14 @@ export const openJejak = async (config: Config, options: OpenOptions = {}): Prom
       embedded: database.embedded,
       telemetry: { metrics, tracing },
       ...(watched && { metricsUrl: watched.url }),
+      follow: (signal) =>
+        canFollowApart()
+          ? followApart(
+              { ...thread, checks, metered: metrics !== undefined, tracesUrl: config.tracesUrl },
+              ears,
+              signal,
+            )
+          : runner.run(signal),
       reachable: () => sql.reachable(),
       markDemonstration: () => eventLog.markDemonstration(),
       openLog: (url) => openEventLog(database.connections, url),

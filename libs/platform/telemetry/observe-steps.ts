@@ -3,7 +3,10 @@ import type { Metrics } from './metrics.js';
 import type { Tracing } from './tracing.js';
 
 /** Tells metrics and traces of each batch that is taken in; undefined where nobody wants to know. */
-export const observeSteps = (metrics?: Metrics, tracing?: Tracing): Observe | undefined => {
+export const observeSteps = (
+  metrics?: Pick<Metrics, 'projected'>,
+  tracing?: Tracing,
+): Observe | undefined => {
   if (metrics === undefined) return tracing?.observe;
   return {
     step: (entries) => {
