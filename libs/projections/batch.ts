@@ -1,12 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Fact } from '#libs/domain/kernel';
 import type { FactStore } from '#libs/event-store';
-import { deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
+import { deriveGrowth, deriveRows, poisonOf, type Derived, type Poison } from './derive-rows.js';
 import type { Hands } from './hands.js';
 import type { Observe } from './observe.js';
 import type { Loaded } from './load.js';
 import type { Projection, RunnerLog, Schema } from './projection.js';
 import type { Sql } from './sql.js';
+import { changeRows } from './write-changes.js';
 import { replaceRows } from './write.js';
 
 export interface ProjectionDeps {
@@ -25,7 +26,19 @@ export interface Batch {
   readonly derived: ReadonlyMap<string, Derived>;
 }
 
+/** How many facts of a stream the tables hold already; undefined where that cannot be told. */
+export type Known = (facts: readonly Fact[]) => number | undefined;
+
+export interface DeriveOptions {
+  /** Streams that are left out. */
+  readonly except?: ReadonlySet<string>;
+  /** When left out, all rows of every stream are to be written. */
+  readonly known?: Known | undefined;
+}
+
 const NONE: ReadonlySet<string> = new Set();
+
+const UNKNOWN: Known = () => undefined;
 
 /**
  * The same process answers people, who have waited for some turns of its one thread before they are
@@ -36,7 +49,7 @@ const LONGEST_TURN_MS = 4;
 export const deriveBatch = async (
   projection: Projection,
   loaded: Loaded,
-  except: ReadonlySet<string> = NONE,
+  { except = NONE, known = UNKNOWN }: DeriveOptions = {},
 ): Promise<Batch> => {
   const derived = new Map<string, Derived>();
   let since = performance.now();
@@ -46,7 +59,11 @@ export const deriveBatch = async (
       await turn();
       since = performance.now();
     }
-    const own = deriveRows(projection, stream, facts);
+    const upTo = unreadable === undefined ? known(facts) : undefined;
+    const own =
+      upTo === undefined
+        ? deriveRows(projection, stream, facts)
+        : deriveGrowth(projection, stream, facts, upTo);
     derived.set(stream, unreadable === undefined ? own : { poison: unreadable, ...own });
   }
   return { projection, derived };
@@ -57,10 +74,20 @@ export const poisonsIn = (batch: Batch): Poison[] =>
 
 export const writeBatch = async (sql: Sql, schema: Schema, batch: Batch): Promise<void> => {
   const { projection, derived } = batch;
-  if (derived.size === 0) return;
-  const keys = [...derived.keys()].map((stream) => projection.key(stream));
-  const rows = [...derived.values()].map((d) => d.rows);
-  await replaceRows(sql, schema, projection, keys, rows);
+  const whole = [...derived].filter(([, { before }]) => before === undefined);
+  const keys = whole.map(([stream]) => projection.key(stream));
+  if (keys.length > 0)
+    await replaceRows(
+      sql,
+      schema,
+      projection,
+      keys,
+      whole.map(([, { rows }]) => rows),
+    );
+  const grown = [...derived.values()].flatMap(({ before, rows: now }) =>
+    before === undefined ? [] : [{ before, now }],
+  );
+  await changeRows(sql, schema, projection, grown);
 };
 
 /** The database says that a value does not fit (SQLSTATE class 22 or 23): trying again is no use. */

@@ -11,6 +11,8 @@ export interface Poison {
 
 export interface Derived {
   readonly rows: StreamRows;
+  /** What the tables hold of the stream up to now; all of its rows are written where this is left out. */
+  readonly before?: StreamRows;
   readonly poison?: Poison;
 }
 
@@ -51,4 +53,24 @@ export const deriveRows = (
   if ('rows' in whole) return whole;
   const before = deriveRows(projection, stream, facts.slice(0, -1));
   return { poison: poisonOf(facts.at(-1) as Fact, kindOf(whole.error)), ...before };
+};
+
+/**
+ * The same with the rows of the first `known` facts beside them, where the projection can tell both
+ * and nothing in the stream is in the way.
+ */
+export const deriveGrowth = (
+  projection: Projection,
+  stream: string,
+  facts: readonly Fact[],
+  known: number,
+): Derived => {
+  if (projection.growth === undefined || facts.length === 0)
+    return deriveRows(projection, stream, facts);
+  try {
+    const { before, now } = projection.growth(stream, facts, known);
+    return { rows: now, before };
+  } catch {
+    return deriveRows(projection, stream, facts);
+  }
 };

@@ -12,6 +12,12 @@ export interface Table {
 /** The rows of one stream, a list for each table in the order of `Projection.tables`. */
 export type StreamRows = readonly (readonly CopyRow[])[];
 
+/** The rows of a stream before its last facts came, and with them. */
+export interface Growth {
+  readonly before: StreamRows;
+  readonly now: StreamRows;
+}
+
 /**
  * A read model: what rows a stream's facts add up to. Nothing but the facts may go in, so that the
  * rows come out the same whenever, and however often, they are derived.
@@ -33,6 +39,11 @@ export interface Projection {
   key(stream: string): string;
   /** `facts` is the whole stream so far, in order of version. */
   rows(stream: string, facts: readonly Fact[]): StreamRows;
+  /**
+   * Where it can be had in one go: the rows of the first `known` facts, and those of all. No moment
+   * lies on both sides. The runner then writes what differs, and not what stayed.
+   */
+  growth?(stream: string, facts: readonly Fact[], known: number): Growth;
 }
 
 /** Where a projection's tables live: `read` for everyone, `read_next` while they are built. */

@@ -9,16 +9,32 @@ import type { CopyRow, Sql } from './sql.js';
 /** An array column travels as text, because unnest would flatten an array of arrays. */
 const travelType = (type: string): string => (type.endsWith('[]') ? 'text' : type);
 
-const incoming = (table: Table): string => {
+/** The rows that travel as `columnsOf` from the second parameter on; with a mark in the first. */
+export const incoming = (table: Table, mark?: string): string => {
   const columns = Object.entries(table.columns);
   const values = columns.map(([name, type]) =>
     type.endsWith('[]') ? `i.${name}::${type}` : `i.${name}`,
   );
   const params = columns.map(([, type], n) => `$${n + 2}::${travelType(type)}[]`);
-  const names = columns.map(([name]) => name).join(', ');
+  const names = columns.map(([name]) => name);
   const named = columns.map(([name], n) => `${values[n]} as ${name}`);
-  return `select ${named.join(', ')} from unnest(${params.join(', ')}) as i(${names})`;
+  if (mark !== undefined) {
+    params.unshift('$1::boolean[]');
+    names.unshift(mark);
+    named.unshift(`i.${mark}`);
+  }
+  return `select ${named.join(', ')} from unnest(${params.join(', ')}) as i(${names.join(', ')})`;
 };
+
+/** Rows as they travel: a list of values for each column. */
+export const columnsOf = (table: Table, rows: readonly CopyRow[]): readonly unknown[] =>
+  Object.keys(table.columns).map((_, n) => rows.map((row) => row[n] ?? null));
+
+/** All columns of a row, to be compared with another's. */
+export const wholeRow = (table: Table, alias: string): string =>
+  `(${Object.keys(table.columns)
+    .map((n) => `${alias}.${n}`)
+    .join(', ')})`;
 
 const present = (schema: Schema, table: Table): string => {
   const [[key, type]] = Object.entries(table.columns) as [[string, string]];
@@ -34,13 +50,12 @@ const replaceStatement = (schema: Schema, table: Table): string => {
   const names = Object.keys(table.columns);
   const [key] = names as [string];
   const list = names.join(', ');
-  const row = (alias: string): string => `(${names.map((n) => `${alias}.${n}`).join(', ')})`;
   return `with incoming as materialized (${incoming(table)}),
     present as materialized (${present(schema, table)}),
     gone as (select ${list} from present except select ${list} from incoming),
     deleted as (
       delete from ${schema}.${table.name} t using gone
-      where t.${key} = gone.${key} and ${row('t')} is not distinct from ${row('gone')}
+      where t.${key} = gone.${key} and ${wholeRow(table, 't')} is not distinct from ${wholeRow(table, 'gone')}
       returning 1
     )
     insert into ${schema}.${table.name} (${list})
@@ -52,10 +67,7 @@ const paramsOf = (
   table: Table,
   keys: readonly string[],
   rows: readonly CopyRow[],
-): readonly unknown[] => [
-  keys,
-  ...Object.keys(table.columns).map((_, n) => rows.map((row) => row[n] ?? null)),
-];
+): readonly unknown[] => [keys, ...columnsOf(table, rows)];
 
 /** `rowsOf` holds the rows of every stream named by `keys`, also of those that have none. */
 export const replaceRows = async (

@@ -63,7 +63,7 @@ export class FamilyWatch {
   }
 
   /** What was learnt at a moment. */
-  learn({ family, facts, at, afresh, deeds }: Moment): void {
+  take({ family, facts, at, afresh, deeds }: Moment): void {
     this.knownAt = at;
     if (deeds) this.deedsOf(family, at, afresh);
     else if (afresh) this.everything(family, at);

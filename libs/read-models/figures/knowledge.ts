@@ -1,16 +1,10 @@
 import type { UtcInstant } from '#libs/domain/kernel';
-import type { CopyRow } from '#libs/projections';
+import { sameRow, type CopyRow } from '#libs/projections';
 
 interface Open {
   readonly values: CopyRow;
   readonly from: UtcInstant;
 }
-
-const isSame = (a: CopyRow | undefined, b: CopyRow | undefined): boolean => {
-  if (a === undefined || b === undefined || a.length !== b.length) return false;
-  for (let n = a.length - 1; n >= 0; n -= 1) if (a[n] !== b[n]) return false;
-  return true;
-};
 
 /**
  * Remembers since when each row of one table is known. Rows that are no longer derived are closed,
@@ -26,9 +20,9 @@ export class Knowledge {
     // Mostly the rows are those of before, up to the place where something happened.
     const fewer = Math.min(before.length, rows.length);
     let head = 0;
-    while (head < fewer && isSame(before[head]?.values, rows[head])) head += 1;
+    while (head < fewer && sameRow(before[head]?.values, rows[head])) head += 1;
     let tail = 0;
-    while (tail < fewer - head && isSame(before.at(-1 - tail)?.values, rows.at(-1 - tail)))
+    while (tail < fewer - head && sameRow(before.at(-1 - tail)?.values, rows.at(-1 - tail)))
       tail += 1;
     const end = before.length - tail;
     if (head === before.length && head === rows.length) return;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { replay } from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
-import type { Projection, StreamRows } from '#libs/projections';
+import { growthOf, type Growth, type Projection, type StreamRows } from '#libs/projections';
 import { amendmentRows } from './amendment-rows.js';
 import { FamilyWatch } from './family-watch.js';
 
@@ -9,11 +9,17 @@ const readSql = (file: string): string => readFileSync(new URL(file, import.meta
 
 const familyIdOf = (stream: string): string => stream.slice('family-'.length);
 
-const rowsOf = (stream: string, facts: readonly Fact[]): StreamRows => {
+const grown = (stream: string, facts: readonly Fact[], known: number): Growth => {
   const familyId = familyIdOf(stream);
-  const watch = new FamilyWatch(familyId);
-  for (const moment of replay(facts)) watch.learn(moment);
-  return [...watch.rows(), amendmentRows(familyId, facts)];
+  const { before, now } = growthOf(new FamilyWatch(familyId), replay(facts), known);
+  const amended = (rows: StreamRows, of: readonly Fact[]): StreamRows => [
+    ...rows,
+    amendmentRows(familyId, of),
+  ];
+  return {
+    before: known === 0 ? [] : amended(before, facts.slice(0, known)),
+    now: amended(now, facts),
+  };
 };
 
 const WHO = { family_id: 'uuid', person_id: 'uuid' };
@@ -154,5 +160,6 @@ export const figuresProjection: Projection = {
     },
   ],
   key: familyIdOf,
-  rows: rowsOf,
+  rows: (stream, facts) => grown(stream, facts, 0).now,
+  growth: grown,
 };

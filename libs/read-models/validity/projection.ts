@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { replay } from '#libs/domain/family';
 import type { Fact } from '#libs/domain/kernel';
-import type { Projection, StreamRows } from '#libs/projections';
+import { growthOf, type Growth, type Projection } from '#libs/projections';
 import { FamilyWatch, type Rules } from './derive/family-watch.js';
 import { TIMES } from './derive/known-rows.js';
 import type { LikenessHash } from './derive/likeness.js';
@@ -18,11 +18,12 @@ const RULES: Rules = {
   ofWarning: ruleOfWarning,
 };
 
-const rowsOf = (stream: string, facts: readonly Fact[], keyed: LikenessHash): StreamRows => {
-  const watch = new FamilyWatch(familyIdOf(stream), RULES, keyed);
-  for (const moment of replay(facts)) watch.take(moment);
-  return watch.rows();
-};
+const grown = (
+  keyed: LikenessHash,
+  stream: string,
+  facts: readonly Fact[],
+  known: number,
+): Growth => growthOf(new FamilyWatch(familyIdOf(stream), RULES, keyed), replay(facts), known);
 
 const WHO = { family_id: 'uuid', person_id: 'uuid' };
 /** What the rules of validity find, and what they count, on any day, as known at any moment. */
@@ -110,5 +111,6 @@ export const validityProjection = (keyed: LikenessHash): Projection => ({
     },
   ],
   key: familyIdOf,
-  rows: (stream, facts) => rowsOf(stream, facts, keyed),
+  rows: (stream, facts) => grown(keyed, stream, facts, 0).now,
+  growth: (stream, facts, known) => grown(keyed, stream, facts, known),
 });

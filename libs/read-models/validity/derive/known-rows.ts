@@ -76,10 +76,9 @@ export class KnownRows {
 
   /** Every row ever known: its values, then `TIMES`. */
   rows(): CopyRow[] {
-    for (const rows of this.open.values())
-      for (const row of rows) this.closed.push(this.rowOf(row, null));
-    this.open.clear();
-    return this.closed;
+    const all = [...this.closed];
+    for (const rows of this.open.values()) for (const row of rows) all.push(this.rowOf(row, null));
+    return all;
   }
 
   private set(owner: string, rows: readonly Open[]): void {
