@@ -8,5 +8,5 @@ export { stopOnSignals, type StopOptions } from './composition/stop-on-signals.j
 export { DatabaseUnavailable, isUnavailable } from './database/unavailable.js';
 export { CannotStart } from './embedded-postgres/index.js';
 export { CannotMigrate } from './migrations/problem.js';
-export { keepHeapModest } from './modest-heap.js';
+export { keepHeapModest, tidyHeap } from './modest-heap.js';
 export { createLogger } from './telemetry/logger.js';
