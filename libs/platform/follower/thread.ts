@@ -1,11 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createFactStore } from '#libs/event-store';
-import { createKeyedHash } from '#libs/privacy';
-import { openPostgresVault } from '#libs/privacy/postgres';
 import { ProjectionRunner, type RunnerLog } from '#libs/projections';
 import { readModels } from '#libs/read-models';
-import { definitions } from '../composition/definitions.js';
-import { openEventLog } from '../composition/event-log.js';
+import { openThreadFacts } from '../composition/thread-facts.js';
 import { backgroundSql } from '../database/background.js';
 import { handsOf } from '../rebuild/hands.js';
 import { loadTracing } from '../telemetry/load-tracing.js';
@@ -32,9 +28,7 @@ parentPort?.on('message', (word) => {
   if (word === STOP) stopping.abort();
 });
 
-const keyed = createKeyedHash(data.master);
-const vault = openPostgresVault({ connection: data.connections.app, master: data.master });
-const { log: eventLog } = await openEventLog(data.connections, data.eventStoreUrl);
+const { keyed, vault, log: eventLog, store } = await openThreadFacts(data);
 const sql = backgroundSql(data.connections.app);
 const tracing = await loadTracing(tracesUrl);
 const projected = (facts: number, seconds: number): void => say({ kind: 'taken', facts, seconds });
@@ -42,7 +36,7 @@ const observe = observeSteps(metered ? { projected } : undefined, tracing);
 const runner = new ProjectionRunner(
   {
     sql,
-    store: createFactStore({ log: eventLog, vault, keyed, definitions }),
+    store,
     log,
     hands: handsOf(data),
     ...(observe && { observe }),
