@@ -1,6 +1,6 @@
 import { reactingTypes } from '#libs/domain/family';
 import type { Position } from '#libs/domain/kernel';
-import type { Sql } from '#libs/projections';
+import { pause, type Sql } from '#libs/projections';
 import type { CommandDeps } from './deps.js';
 import { carryOn } from './execute.js';
 
@@ -21,15 +21,6 @@ const writeCheckpoint = async (sql: Sql, position: Position): Promise<void> => {
     [position],
   );
 };
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 const followOnce = async (deps: CommandDeps, sql: Sql, signal: AbortSignal): Promise<void> => {
   const from = await readCheckpoint(sql);

@@ -1,3 +1,4 @@
+export { pause } from './backoff.js';
 export type { ProjectionDeps } from './batch.js';
 export type { CheckSchedule } from './check-schedule.js';
 export * from './check.js';
@@ -13,7 +14,7 @@ export type { Rebuilt, RebuildOptions } from './rebuild.js';
 export type { RebuildState } from './rebuild-state.js';
 export { rangesOf, type Range } from './ranges.js';
 export * from './runner.js';
-export { sameRow } from './same-row.js';
+export { sharedEnds } from './shared-ends.js';
 export { scanRange } from './scan.js';
 export type { OnScanned, Scanned } from './scanned.js';
 export * from './sql.js';

@@ -1,5 +1,5 @@
 import type { Growth, Projection, Schema, Table } from './projection.js';
-import { sameRow } from './same-row.js';
+import { sharedEnds } from './shared-ends.js';
 import type { CopyRow, Sql } from './sql.js';
 import { columnsOf, incoming, wholeRow } from './write.js';
 
@@ -23,12 +23,7 @@ const byText = (rows: readonly CopyRow[]): Map<string, CopyRow> =>
 
 /** What has to go and to come for some rows to become others, in whatever order they stand. */
 export const changeBetween = (before: readonly CopyRow[], now: readonly CopyRow[]): Change => {
-  // Mostly the rows are those of before, up to the place where something happened.
-  const fewer = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < fewer && sameRow(before[head], now[head])) head += 1;
-  let tail = 0;
-  while (tail < fewer - head && sameRow(before.at(-1 - tail), now.at(-1 - tail))) tail += 1;
+  const [head, tail] = sharedEnds(before, now, (row) => row);
   const was = byText(before.slice(head, before.length - tail));
   const is = byText(now.slice(head, now.length - tail));
   return {

@@ -1,5 +1,6 @@
 import type { Position } from '#libs/domain/kernel';
 import type { Entry } from '#libs/event-store';
+import { pause } from '#libs/projections';
 import { keepMarks, markWithin, MarkedWalk } from '../fingerprint/index.js';
 import { readPosition, type FactIndexDeps } from './deps.js';
 import { fillFactIndex } from './fill.js';
@@ -69,17 +70,6 @@ const followOnce = async (deps: FactIndexDeps, signal: AbortSignal): Promise<voi
   for await (const entries of deps.log.follow(from, { signal }))
     if (entries.length > 0) from = await takeIn(deps, from, entries, walk);
 };
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 
 /**
  * Keeps the index at the head of the log until the signal aborts. Any number of processes may run

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Move, RunnerLog } from '#libs/projections';
+import { pause, type Move, type RunnerLog } from '#libs/projections';
 import { STOP, type FollowerData, type FollowerWord } from './messages.js';
 
 const THREAD = new URL('./thread.js', import.meta.url);
@@ -70,6 +69,6 @@ export const followApart = async (
     await live(thread, data, ears, signal);
     if (signal.aborted) return;
     ears.log.error({}, 'the thread that keeps the read models ended; another takes over');
-    await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    await pause(AGAIN_MS, signal);
   }
 };

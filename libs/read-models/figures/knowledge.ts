@@ -1,5 +1,5 @@
 import type { UtcInstant } from '#libs/domain/kernel';
-import { sameRow, type CopyRow } from '#libs/projections';
+import { sharedEnds, type CopyRow } from '#libs/projections';
 
 interface Open {
   readonly values: CopyRow;
@@ -17,13 +17,7 @@ export class Knowledge {
   /** What is derived for `owner` as of the facts recorded at `at`, in place of what was before. */
   now(owner: string, rows: readonly CopyRow[], at: UtcInstant): void {
     const before = this.open.get(owner) ?? [];
-    // Mostly the rows are those of before, up to the place where something happened.
-    const fewer = Math.min(before.length, rows.length);
-    let head = 0;
-    while (head < fewer && sameRow(before[head]?.values, rows[head])) head += 1;
-    let tail = 0;
-    while (tail < fewer - head && sameRow(before.at(-1 - tail)?.values, rows.at(-1 - tail)))
-      tail += 1;
+    const [head, tail] = sharedEnds(before, rows, ({ values }) => values);
     const end = before.length - tail;
     if (head === before.length && head === rows.length) return;
     const between = this.exchanged(

@@ -17,7 +17,7 @@ const grown = (stream: string, facts: readonly Fact[], known: number): Growth =>
     amendmentRows(familyId, of),
   ];
   return {
-    before: known === 0 ? [] : amended(before, facts.slice(0, known)),
+    before: amended(before, facts.slice(0, known)),
     now: amended(now, facts),
   };
 };
