@@ -5,7 +5,6 @@ import {
   openJejak,
   readConfig,
   stopOnSignals,
-  tidyHeap,
 } from '#libs/platform';
 import { createApi } from './create-api.js';
 import { openDemo } from './demo/open-demo.js';
@@ -26,7 +25,6 @@ const start = async (): Promise<void> => {
   });
   try {
     const demo = await openDemo(jejak, stopping.signal);
-    tidyHeap();
     // Only now: read models that are a whole city behind are built anew, which is quicker.
     const projects = config.project !== false;
     const following = projects ? jejak.follow(stopping.signal) : Promise.resolve();

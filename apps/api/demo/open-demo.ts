@@ -1,5 +1,6 @@
 import { LogIsReal, OtherCity, seedDemoCity } from '#libs/demo-city';
 import { demoAccounts, type Account } from '#libs/identity';
+import { tidyHeap } from '#libs/platform';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Jejak } from '../jejak.js';
 
@@ -30,7 +31,9 @@ const seedWithBar = async (jejak: Jejak, signal: AbortSignal): Promise<void> => 
       },
     });
   } finally {
+    const seeded = bar.isActive;
     bar.stop();
+    if (seeded) tidyHeap();
   }
 };
 

@@ -23,7 +23,7 @@ export interface Config {
   readonly demo: boolean;
   /** Believes `X-Forwarded-For`, because a proxy in front sets it. */
   readonly trustProxy: boolean;
-  /** False: the api leaves the read models to projectors of their own. A thread of it keeps them otherwise. */
+  /** False: the api leaves the read models to projectors of their own; else a thread keeps them. */
   readonly project?: boolean;
   /** Minutes between two checks of the read models against a fresh fold; 0 for none. */
   readonly checkMinutes?: number;
