@@ -1,4 +1,5 @@
 import {
+  categoryOn,
   decideFamily,
   familyAt,
   familyCommands,
@@ -15,7 +16,7 @@ import {
 } from '#libs/domain/kernel';
 import { derivedId, type FactStore } from '#libs/event-store';
 import { chance, type Chance } from './chance.js';
-import { asNewFact, likelyFact } from './likely.js';
+import { asNewFact, isChild, likelyFact } from './likely.js';
 import { someInput, type Surroundings } from './random-input.js';
 
 /** One attempt at a command: whose family, and the seed of everything else about it. */
@@ -136,6 +137,26 @@ export class History {
       commandId,
     );
     if (news.length > 0) await this.record(stream, facts.length, news, commandId);
+  }
+
+  /** Measures every child of the city today, and finds the same of all. */
+  async measureAlike(): Promise<void> {
+    for (const [stream, facts] of this.streams) {
+      const family = familyAt(facts);
+      const news = [...family.persons.values()]
+        .filter((person) => isChild(categoryOn(family, person, this.day)))
+        .map((person) =>
+          asNewFact(
+            {
+              type: 'MeasurementRecorded',
+              data: { personId: person.id, weightKg: 9.5, heightCm: 76, position: 'PB' },
+            },
+            { occurredAt: normalise(this.day), capturedAt: `${this.day}T09:00:00+07:00` },
+          ),
+        );
+      const commandId = id(`${stream} alike ${facts.length} ${this.day}`);
+      if (news.length > 0) await this.record(stream, facts.length, news, commandId);
+    }
   }
 
   private async record(

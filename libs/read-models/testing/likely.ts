@@ -76,6 +76,9 @@ const judged = (chance: Chance, person: PersonState): Likely => {
   return judgement('RiskReassessed', person.id, chance.below(2) === 0);
 };
 
+export const isChild = (category: string | undefined): boolean =>
+  category === 'BADUTA' || category === 'BALITA';
+
 /**
  * A measurement or a judgement of somebody in one of the five categories, as a log may hold it:
  * what may be decided is for the family's own tests. Undefined when nobody is.
@@ -92,8 +95,7 @@ export const likelyFact = (
   const due = targets.filter((target) => lately(target, today) !== undefined);
   const person = chance.pick(due.length > 0 ? due : targets);
   const category = categoryOn(family, person, today);
-  const isChild = category === 'BADUTA' || category === 'BALITA';
-  return isChild && chance.below(2) === 0
+  return isChild(category) && chance.below(2) === 0
     ? measured(chance, person, today)
     : judged(chance, person);
 };

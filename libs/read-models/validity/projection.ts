@@ -29,7 +29,7 @@ const WHO = { family_id: 'uuid', person_id: 'uuid' };
 /** What the rules of validity find, and what they count, on any day, as known at any moment. */
 export const validityProjection = (keyed: LikenessHash): Projection => ({
   name: 'validity',
-  version: 4,
+  version: 5,
   streams: 'family-',
   tablesSql: `${readSql('./tables.sql')}\n${keptTables('read_next')}`,
   indexesSql: `${readSql('./indexes.sql')}\n${keepSums('read_next')}`,

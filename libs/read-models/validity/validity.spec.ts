@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { KECAMATAN } from '#libs/domain/area';
 import {
   ageGroupOf,
   ageRatio,
@@ -31,6 +32,7 @@ import {
 import { monthEnds, type ValidityAsked } from './asked.js';
 import type { GroupRule } from './rule.js';
 import { ruleOfWarning } from './rules/index.js';
+import { REPEATED_READINGS } from './rules/repeated-readings.js';
 import { standing } from './standing.js';
 import { KEPT_TABLES } from './sums/kept.js';
 
@@ -79,7 +81,7 @@ const ofWorkers: Readonly<Record<string, Judge>> = {
         previous?.child.weightKg !== undefined &&
         previous.child.heightCm !== undefined,
     );
-    return above(report(rows).followUp.repeated.n, full.length, 20);
+    return above(report(rows).followUp.repeated.n, full.length, 10);
   },
   'Q-MISSING': (rows) => {
     const { weightMissing, heightMissing, oedemaNotExamined } = report(rows).completeness;
@@ -177,6 +179,21 @@ const covered = (naive: Naive, end: Day) => {
   );
 };
 
+/** Of each measurer: children with the figures of others of that day, and how many such figures. */
+const repeated = (rows: readonly NaiveReading[]): readonly string[] => {
+  const alike = byKey(rows, (r) =>
+    r.child.weightKg === undefined || r.child.heightCm === undefined
+      ? undefined
+      : `${r.worker}|${r.measuredOn} ${r.child.weightKg} ${r.child.heightCm}`,
+  )
+    .map(([key, own]) => [key.split('|')[0] ?? '', lastOfEach(own).length] as const)
+    .filter(([, n]) => n >= 3);
+  return byKey(alike, ([worker]) => worker).map(
+    ([worker, own]) =>
+      `AN-05-SAME-DAY ${worker} ${own.reduce((sum, [, n]) => sum + n, 0)}/${own.length}`,
+  );
+};
+
 /** Rule, key, part and whole of every group found on a day. */
 const naiveGroups = (naive: Naive, asOf: Day, knownAt: string | undefined): readonly string[] => {
   const from = addMonths(`${asOf.slice(0, 7)}-01`, -5);
@@ -193,13 +210,6 @@ const naiveGroups = (naive: Naive, asOf: Day, knownAt: string | undefined): read
       .flatMap(([name, own]) => judge(own).map((found) => `${rule} ${name} ${found}`));
   const latest = lastOfEach(upTo).filter(({ measuredOn }) => measuredOn >= from);
   const [now, before] = [covered(naive, wholeMonth(asOf)), covered(naive, wholeMonth(asOf, 1))];
-  const repeated = byKey(rows, (r) =>
-    r.child.weightKg === undefined || r.child.heightCm === undefined
-      ? undefined
-      : `${r.worker}|${r.measuredOn} ${r.child.weightKg} ${r.child.heightCm}`,
-  )
-    .map(([key, own]) => [key.split('|')[0] ?? '', lastOfEach(own).length] as const)
-    .filter(([, n]) => n >= 3);
   const hours = byKey(naive.entries, ({ worker, hour }) => `${worker}|${hour}`).filter(
     ([key, own]) => {
       const start = Date.parse(`${key.split('|')[1]}:00:00Z`);
@@ -229,10 +239,7 @@ const naiveGroups = (naive: Naive, asOf: Day, knownAt: string | undefined): read
         ? [`RP-07 ${key} ${n}/${then}`]
         : [];
     }),
-    ...byKey(repeated, ([worker]) => worker).map(
-      ([worker, own]) =>
-        `AN-05-SAME-DAY ${worker} ${own.reduce((sum, [, n]) => sum + n, 0)}/${own.length}`,
-    ),
+    ...repeated(rows),
     ...byKey(hours, ([key]) => key.split('|')[0]).map(
       ([worker, own]) => `OP-01-RATE ${worker} ${own.length}/${own.length}`,
     ),
@@ -253,6 +260,7 @@ describe('validity', () => {
     // Followed in batches, so that sums are kept and not only made.
     for (let seed = 0; seed < 900; seed += 1) {
       await history.attempt({ family: seed, seed });
+      if (seed % 60 === 50) await history.measureAlike();
       if (seed % 300 === 299) await drain(side, runner);
     }
   });
@@ -344,6 +352,39 @@ describe('validity', () => {
     await check({ back: 0, recorded: true, known: undefined });
     await fc.assert(fc.asyncProperty(questions, check), { numRuns: 60 });
     expect([...seen.keys()].length).toBeGreaterThan(6);
+  });
+
+  it('tells the same figures of several children of any area as its readings alone do', async () => {
+    const areas = fc.oneof(
+      fc.constant(CITY),
+      fc.constantFrom(...KECAMATAN.map(({ code }) => code)),
+    );
+    let several = 0;
+    const check = async (chosen: Chosen, area: string): Promise<void> => {
+      const asked = questionOf(chosen);
+      const found = await standing(side.sql, [REPEATED_READINGS], { ...asked, area });
+      const told = (found.get(REPEATED_READINGS) ?? []).map(
+        ({ key, n, of: groups }) => `${REPEATED_READINGS.id} ${key} ${n}/${groups}`,
+      );
+      const from = addMonths(`${asked.asOf.slice(0, 7)}-01`, -5);
+      const rows = naiveOf(asked).readings.filter(
+        (r) => r.measuredOn >= from && r.measuredOn <= asked.asOf && r.kelurahan.startsWith(area),
+      );
+      expect([asked, area, told.toSorted()]).toEqual([asked, area, repeated(rows).toSorted()]);
+      several += told.length;
+      for (const { key, n } of found.get(REPEATED_READINGS) ?? []) {
+        const { items } = await behindPage(side.sql, REPEATED_READINGS, key, {
+          ...asked,
+          area,
+          limit: 500,
+        });
+        const own = new Set(items.map((i) => `${i.since} ${i.personId}`));
+        expect([asked, area, key, own.size]).toEqual([asked, area, key, n]);
+      }
+    };
+    const past = questions.map((one) => ({ ...one, back: Math.abs(one.back), recorded: false }));
+    await fc.assert(fc.asyncProperty(past, areas, check), { numRuns: 150 });
+    expect(several).toBeGreaterThan(10);
   });
 
   it('is counted, broken down and followed by month as it is listed, and since as long', async () => {

@@ -12,9 +12,26 @@ interface Row {
   readonly of: number;
 }
 
-/** Readings `r` of figures that were ever given to several children at once. */
+/** Readings `r` of figures `c` that were ever given to several children at once. */
 const CANDIDATES = `read.validity_repeated c join read.validity_reading r
   on r.worker = c.worker and r.on_day = c.on_day and r.figures = c.figures`;
+
+/** What is kept of `c` answers as it is: nothing was learnt since, and no child is of elsewhere. */
+const AS_KEPT = `(($3::timestamptz is null or c.settled <= $3::timestamptz)
+  and ($2::text[] is null or c.kelurahan <> ''))`;
+
+const here = (alias: string): string =>
+  `($2::text[] is null or ${alias}.kelurahan = any($2::text[]))`;
+
+/** Figures of several children, by day and worker, within the months up to each day. */
+const groupsOf = (select: string, of: string, where: string, tail: string): string => `
+  select a.day, c.worker, ${select} as children from unnest($1::date[]) as a(day) join ${of}
+    on c.on_day <= a.day and c.on_day >= ${windowStart('a.day')}
+  where ($4::text[] is null or c.worker = any($4::text[])) and ${where} ${tail}`;
+
+/** From the first and from the last: together, how many children share the figures, and one. */
+const ranked = (order: string): string =>
+  `dense_rank() over (partition by r.on_day, r.figures order by r.person_id ${order})`;
 
 export const REPEATED_READINGS: GroupRule = {
   about: 'WORKER',
@@ -28,18 +45,21 @@ export const REPEATED_READINGS: GroupRule = {
   fixedBy: SUPERVISOR,
   groups: async (sql, { days, kelurahan, knownAt, keys }) => {
     const at = { knownAt: knownAt === null ? undefined : '$3::timestamptz' };
+    const kept = groupsOf(
+      'c.children',
+      'read.validity_repeated c',
+      `${AS_KEPT} and ${here('c')}`,
+      '',
+    );
+    const looked = groupsOf(
+      'count(distinct r.person_id)',
+      CANDIDATES,
+      `not ${AS_KEPT} and ${knownAs('r', at)} and ${here('r')}`,
+      'group by a.day, c.worker, c.on_day, c.figures',
+    );
     const rows = await sql.query<Row>(
-      `select day, worker, sum(children)::integer as n, count(*)::integer as of
-       from (
-         select a.day::text as day, r.worker, count(distinct r.person_id) as children
-         from unnest($1::date[]) as a(day) join ${CANDIDATES}
-           on c.on_day <= a.day and c.on_day >= ${windowStart('a.day')}
-         where ${knownAs('r', at)} and $3::timestamptz is not distinct from $3::timestamptz
-           and ($2::text[] is null or r.kelurahan = any($2::text[]))
-           and ($4::text[] is null or c.worker = any($4::text[]))
-         group by 1, 2, r.on_day, r.figures
-         having count(distinct r.person_id) >= ${SAME_CHILDREN}
-       ) same group by 1, 2`,
+      `select day::text as day, worker, sum(children)::integer as n, count(*)::integer as of
+       from (${kept} union all ${looked}) same where children >= ${SAME_CHILDREN} group by 1, 2`,
       [days, kelurahan, knownAt, keys ?? null],
     );
     return rows.map(({ day, worker, n, of }) => ({
@@ -58,7 +78,7 @@ export const REPEATED_READINGS: GroupRule = {
     select family_id, person_id, kelurahan, worker, since, code, amount, fact_id
     from (
       select r.*, r.on_day as since, 'REPEATED' as code, null::integer as amount,
-        count(*) over (partition by r.on_day, r.figures) as children
+        ${ranked('')} + ${ranked('desc')} - 1 as children
       from ${CANDIDATES}
       where c.worker = ${at.group} and ${knownAs('r', at)}
         and c.on_day <= ${at.asOf} and c.on_day >= ${windowStart(at.asOf)}

@@ -1,3 +1,4 @@
+import { SAME_CHILDREN } from '#libs/domain/risk';
 import { MEASURE_COLUMNS, sumsOf, typeOf } from './measures.js';
 
 /*
@@ -79,6 +80,8 @@ interface Common {
   readonly keys: Readonly<Record<string, string>>;
   readonly of: string;
   readonly persons: number;
+  /** What is told of their rows `r`, beside the keys: type and SQL. */
+  readonly told?: Readonly<Record<string, readonly [type: string, value: string]>>;
 }
 
 /** Likenesses of more than one person. */
@@ -102,13 +105,27 @@ const REPEATED: Common = {
   table: 'validity_repeated',
   keys: { worker: 'text', on_day: 'date', figures: 'integer' },
   of: 'validity_reading',
-  persons: 3,
+  persons: SAME_CHILDREN,
+  told: {
+    // As known now.
+    children: ['integer', 'count(distinct r.person_id) filter (where r.known_to is null)'],
+    // Where all of them were measured; nothing when in several.
+    kelurahan: [
+      'text',
+      "case when min(r.kelurahan) = max(r.kelurahan) then min(r.kelurahan) else '' end",
+    ],
+    // Since when they are known as they are now.
+    settled: ['timestamptz', 'max(greatest(r.known_from, r.known_to))'],
+  },
 };
 
 const COMMON = [ALIKE, SAME_NIK, REPEATED] as const;
 
 /** Tables that triggers keep; nothing else writes them. */
 export const KEPT_TABLES: readonly string[] = [...KEPT, ...COMMON].map(({ table }) => table);
+
+const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
 
 const columnsOf = (columns: Readonly<Record<string, string>>): string =>
   Object.entries(columns)
@@ -122,7 +139,10 @@ export const keptTables = (schema: string): string =>
       ({ table, keys, sums }) =>
         `create table ${schema}.${table} (${columnsOf({ ...keys, ...sums })});`,
     ),
-    ...COMMON.map(({ table, keys }) => `create table ${schema}.${table} (${columnsOf(keys)});`),
+    ...COMMON.map(
+      ({ table, keys, told = {} }) =>
+        `create table ${schema}.${table} (${columnsOf({ ...keys, ...mapped(told, ([type]) => type) })});`,
+    ),
   ].join('\n');
 
 const filled = (text: string, schema: string, rows: string): string =>
@@ -142,15 +162,25 @@ const adding = (kept: Kept): string => {
 const theSame = (keys: readonly string[], a: string, b: string): string =>
   keys.map((key) => `${a}.${key} = ${b}.${key}`).join(' and ');
 
-const seeking = ({ table, keys, of, persons }: Common): string => {
+/** Of some keys, those that enough persons have had in common, with what is told of them. */
+const insertCommon = (schema: string, common: Common, some: string): string => {
+  const { table, keys, of, persons, told = {} } = common;
   const names = Object.keys(keys);
-  const list = names.join(', ');
-  const changed = `(select distinct ${list} from %2$s where ${names.at(-1)} is not null) c`;
-  return `delete from %1$I.${table} t using ${changed} where ${theSame(names, 't', 'c')};
-    insert into %1$I.${table} (${list})
-    select ${names.map((n) => `c.${n}`).join(', ')} from ${changed}
-    where ${persons} <= (select count(distinct r.person_id) from %1$I.${of} r
-      where ${theSame(names, 'r', 'c')})`;
+  const more = Object.keys(told);
+  const values = more.map((name) => `${told[name]?.[1]} as ${name}`);
+  return `insert into ${schema}.${table} (${[...names, ...more].join(', ')})
+    select ${[...names.map((n) => `c.${n}`), ...more.map((n) => `s.${n}`)].join(', ')}
+    from (${some}) c cross join lateral (
+      select ${['count(distinct r.person_id) as persons', ...values].join(', ')}
+      from ${schema}.${of} r where ${theSame(names, 'r', 'c')}
+    ) s where s.persons >= ${persons}`;
+};
+
+const seeking = (common: Common): string => {
+  const names = Object.keys(common.keys);
+  const changed = `select distinct ${names.join(', ')} from %2$s where ${names.at(-1)} is not null`;
+  return `delete from %1$I.${common.table} t using (${changed}) c where ${theSame(names, 't', 'c')};
+    ${insertCommon('%1$I', common, changed)}`;
 };
 
 const trigger = (schema: string, of: string, name: string, text: string): string =>
@@ -191,15 +221,14 @@ export const keepSums = (schema: string): string =>
         create index on ${schema}.${kept.table} (n) where n = 0;
         analyze ${schema}.${kept.table};`,
     ),
-    ...COMMON.map(({ table, keys, of, persons }) => {
+    ...COMMON.map((common) => {
+      const { table, keys, of, persons } = common;
       const list = Object.keys(keys).join(', ');
+      const several = `select ${list} from ${schema}.${of}
+        where ${Object.keys(keys).at(-1)} is not null
+        group by ${list} having count(*) >= ${persons}`;
       return `delete from ${schema}.${table};
-        insert into ${schema}.${table} (${list})
-        select ${list} from (
-          select ${list} from ${schema}.${of} where ${Object.keys(keys).at(-1)} is not null
-          group by ${list} having count(*) >= ${persons}
-        ) several where ${persons} <= (select count(distinct r.person_id) from ${schema}.${of} r
-          where ${theSame(Object.keys(keys), 'r', 'several')});
+        ${insertCommon(schema, common, several)};
         alter table ${schema}.${table} add primary key (${list});
         analyze ${schema}.${table};`;
     }),
