@@ -70,8 +70,10 @@ export const validityOverview = async (sql: Sql, question: ValidityAsked): Promi
   const asked = await dated(sql, question);
   const persons = VALIDITY_RULES.filter((rule) => rule.about === 'PERSON');
   const groups = VALIDITY_RULES.filter((rule): rule is GroupRule => rule.about !== 'PERSON');
-  const ofPersons = await counted(sql, persons, asked);
-  const ofGroups = await standing(sql, groups, asked);
+  const [ofPersons, ofGroups] = await Promise.all([
+    counted(sql, persons, asked),
+    standing(sql, groups, asked),
+  ]);
   const all = new Map<ValidityRule, RuleCount>(ofPersons.map((one) => [one.rule, one]));
   for (const [rule, found] of ofGroups)
     all.set(rule, { rule, count: found.length, since: firstOf(found) });

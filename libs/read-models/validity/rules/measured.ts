@@ -51,23 +51,44 @@ const count = (
   return (counted === 'READINGS' ? summed : lastMeasured)(sql, about, columns, asked);
 };
 
-/** The groups of several rules, those that count the same being counted once. */
+type Found = readonly (readonly [rule: GroupRule, groups: readonly Group[]])[];
+
+/** Those that count the same being counted once. */
+const foundMeasured = async (
+  sql: Sql,
+  rules: readonly MeasuredRule[],
+  asked: GroupsAsked,
+): Promise<Found> => {
+  const found: Found[] = [];
+  for (const together of Map.groupBy(rules, (r) => `${r.about} ${r.counted}`).values()) {
+    const rows = await count(sql, together, asked);
+    found.push(together.map((rule) => [rule, judgedBy(rule, rows, asked)]));
+  }
+  return found.flat();
+};
+
+const foundOtherwise = async (
+  sql: Sql,
+  rules: readonly GroupRule[],
+  asked: GroupsAsked,
+): Promise<Found> => {
+  const found: Found[number][] = [];
+  for (const rule of rules) found.push([rule, await rule.groups(sql, asked)]);
+  return found;
+};
+
+/** The groups of several rules. Two questions are under way at a time, for the page of all of them. */
 export const groupsOf = async (
   sql: Sql,
   rules: readonly GroupRule[],
   asked: GroupsAsked,
 ): Promise<ReadonlyMap<GroupRule, readonly Group[]>> => {
-  const groups = new Map<GroupRule, readonly Group[]>();
-  const alike = Map.groupBy(
-    rules.filter(isMeasured),
-    ({ about, counted }) => `${about} ${counted}`,
-  );
-  for (const together of alike.values()) {
-    const rows = await count(sql, together, asked);
-    for (const rule of together) groups.set(rule, judgedBy(rule, rows, asked));
-  }
-  for (const rule of rules) if (!isMeasured(rule)) groups.set(rule, await rule.groups(sql, asked));
-  return groups;
+  const others = rules.filter((rule) => !isMeasured(rule));
+  const [measured, otherwise] = await Promise.all([
+    foundMeasured(sql, rules.filter(isMeasured), asked),
+    foundOtherwise(sql, others, asked),
+  ]);
+  return new Map([...measured, ...otherwise]);
 };
 
 interface Measured extends RuleWords {

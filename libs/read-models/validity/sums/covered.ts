@@ -1,6 +1,6 @@
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { holds, knownAs } from '../found.js';
+import { holds } from '../found.js';
 import type { GroupsAsked } from '../rule.js';
 
 /** D/S of one kelurahan: children measured in a month, of those there when it ended. */
@@ -14,27 +14,43 @@ export interface Covered {
 
 const KNOWN = '$3::timestamptz';
 
-/** As known now both are sums; for a moment of the past the children are counted. */
-const counts = (knownAt: string | undefined): string => {
-  const chosen = (alias: string, column = 'kelurahan'): string =>
-    `($2::text[] is null or ${alias}.${column} = any($2::text[]))`;
-  if (knownAt === undefined)
-    return `select a.day, s.kelurahan, s.n as s, coalesce(d.n, 0) as d
-      from asked a join read.validity_registered s on s.month = a.month and ${chosen('s')}
-      left join read.validity_covered d on d.month = s.month and d.kelurahan = s.kelurahan`;
-  return `select s.day, s.kelurahan, s.n as s, coalesce(d.n, 0) as d
-    from (
-      select a.day, c.kelurahan, count(*)::integer as n
-      from asked a join read.validity_child c
-        on ${holds('c', { asOf: 'a.ended', knownAt })} and ${chosen('c')}
-      group by 1, 2
-    ) s left join (
-      select a.day, r.covers as kelurahan, count(*)::integer as n
-      from asked a join read.validity_reading r on r.month = a.month and r.covers is not null
-        and ${knownAs('r', { knownAt })} and ${chosen('r', 'covers')}
-      group by 1, 2
-    ) d on d.day = s.day and d.kelurahan = s.kelurahan`;
-};
+const chosen = (column: string): string => `($2::text[] is null or ${column} = any($2::text[]))`;
+
+const number = (condition: string): string => `(${condition})::integer`;
+
+/** Of the children there when a month ended, what was known otherwise at a moment than it is now. */
+const otherChildren = (knownAt: string): string => `
+  select a.day, c.kelurahan,
+    ${number(holds('c', { asOf: 'a.ended', knownAt }))}
+      - ${number(holds('c', { asOf: 'a.ended', knownAt: undefined }))} as n
+  from read.validity_child c cross join asked a
+  where (c.known_from > ${knownAt} or c.cut_known > ${knownAt} or c.known_to > ${knownAt})
+    and c.valid_from <= (select max(ended) from asked) and ${chosen('c.kelurahan')}`;
+
+/** The same of the children measured in a month. */
+const otherMeasured = (knownAt: string): string => `
+  select a.day, r.covers as kelurahan, -1 as n
+  from asked a join read.validity_reading r on r.month = a.month
+  where r.known_to is null and r.known_from > ${knownAt} and r.covers is not null
+    and ${chosen('r.covers')}
+  union all
+  select a.day, r.covers, 1 from asked a join read.validity_reading r on r.month = a.month
+  where r.known_to > ${knownAt} and r.known_from <= ${knownAt} and r.covers is not null
+    and ${chosen('r.covers')}`;
+
+/** Children by day and kelurahan: a sum as known now, put right for an earlier moment. */
+const summedUp = (table: string, other: string | undefined): string => `
+  select day, kelurahan, sum(n)::integer as n from (
+    select a.day, t.kelurahan, t.n from asked a join read.${table} t on t.month = a.month
+    where ${chosen('t.kelurahan')}
+    ${other === undefined ? '' : `union all ${other}`}
+  ) added group by 1, 2 having sum(n) > 0`;
+
+const counts = (knownAt: string | undefined): string => `
+  select s.day, s.kelurahan, s.n as s, coalesce(d.n, 0) as d
+  from (${summedUp('validity_registered', knownAt && otherChildren(knownAt))}) s
+  left join (${summedUp('validity_covered', knownAt && otherMeasured(knownAt))}) d
+    on d.day = s.day and d.kelurahan = s.kelurahan`;
 
 /** D and S of each kelurahan in the last whole month at the end of each day. */
 export const covered = (
