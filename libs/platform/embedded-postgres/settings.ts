@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 
@@ -23,6 +24,19 @@ export interface ServerOptions {
 /** More than pools, follower, notifications and an operator beside them ask for. */
 const MAX_CONNECTIONS = '80';
 
+const MB = 2 ** 20;
+
+/**
+ * Megabytes of pages that the server keeps for itself, an eighth of what the process may have: with
+ * the 128 that it takes by default, a large city's figures were read from the system again for each
+ * question. Memory is taken when pages come, so a small city takes little of it.
+ */
+export const buffersFor = (memory: number): number =>
+  Math.round(Math.min(1_024, Math.max(128, memory / MB / 8)));
+
+/** A container may have less than its machine; without a limit there is none, or an absurd one. */
+const memory = (): number => Math.min(totalmem(), process.constrainedMemory() || totalmem());
+
 /** Server settings, given on the command line so that no edited file in the folder overrides them. */
 export const settingsOf = (listen: Listen, options: ServerOptions): Record<string, string> => ({
   listen_addresses: listen.kind === 'loopback' ? '127.0.0.1' : '',
@@ -31,7 +45,9 @@ export const settingsOf = (listen: Listen, options: ServerOptions): Record<strin
   unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
   max_connections: MAX_CONNECTIONS,
-  shared_buffers: '128MB',
+  shared_buffers: `${buffersFor(memory())}MB`,
+  // A page asks several questions at a time: helpers beyond the cores only repeat each other's work.
+  max_parallel_workers_per_gather: String(Math.min(2, availableParallelism() - 1)),
   max_wal_size: '2GB',
   jit: 'off',
   // A city's tables lie in memory, where one page is as near as another.
@@ -48,6 +64,7 @@ export const settingsOf = (listen: Listen, options: ServerOptions): Record<strin
   log_parameter_max_length_on_error: '0',
   log_checkpoints: 'off',
   ...(options.forgetful && {
+    shared_buffers: '128MB',
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
