@@ -6,6 +6,7 @@ export * from './compare.js';
 export { growthOf, type Watch } from './growth-of.js';
 export type { Hand, Hands } from './hands.js';
 export type { LeaseTiming } from './leases.js';
+export { localDay } from './local-day.js';
 export type { Observe } from './observe.js';
 export type { Parked } from './parking.js';
 export type { Lag, Move } from './progress.js';

@@ -12,8 +12,13 @@ create index on read_next.figure_deed (kelurahan, next_measured, on_day)
 create index on read_next.figure_deed (kelurahan, next_height, on_day)
   include (category, person_id, known_from, links_from, haz)
   where known_to is null and next_height > '-infinity';
--- Whose next deed was not known yet, and the few whose last one must be sought.
-create index on read_next.figure_deed (next_contact_known) where known_to is null;
+-- Whose next deed was told late and was not known yet, and the few whose last one must be sought.
+create index on read_next.figure_deed (next_contact_known)
+  where known_to is null and (next_contact_known at time zone 'Asia/Jakarta')::date > next_contact;
+create index on read_next.figure_deed (next_measured_known)
+  where known_to is null and (next_measured_known at time zone 'Asia/Jakarta')::date > next_measured;
+create index on read_next.figure_deed (next_height_known)
+  where known_to is null and (next_height_known at time zone 'Asia/Jakarta')::date > next_height;
 create index on read_next.figure_deed (links_from) where links_from > '-infinity';
 -- Who has a score at all, which no mother has: looked up for those whose last measurement has none.
 create index on read_next.figure_deed (person_id, on_day)

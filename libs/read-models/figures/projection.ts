@@ -28,7 +28,7 @@ const KNOWN = { known_from: 'timestamptz', known_to: 'timestamptz' };
 /** What was done, judged and true of everyone, for any day as known at any moment. */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 9,
+  version: 10,
   streams: 'family-',
   tablesSql: readSql('./tables.sql'),
   indexesSql: readSql('./indexes.sql'),

@@ -1,3 +1,4 @@
+import { localDay } from '#libs/projections';
 import { MOST_DAYS } from './derive/span.js';
 
 /*
@@ -47,10 +48,8 @@ export interface Sought {
   readonly notBefore?: string;
 }
 
-const dayOf = (moment: string): string => `((${moment}) at time zone 'Asia/Jakarta')::date`;
-
 /** An end that was learnt on a later day; most are learnt on the very day, so few are to be sought. */
-const LATE = `${dayOf('f.cut_known')} > f.valid_to`;
+const LATE = `${localDay('f.cut_known')} > f.valid_to`;
 
 /**
  * The rows that hold on a day, in parts: of each span those that hold as known now; and, for a
@@ -74,7 +73,7 @@ export const sought = (at: At, { table, columns, where, tail = '', ...rest }: So
   if (knownAt !== undefined)
     parts.push(
       part(`f.known_to is null and ${LATE} ${cut}`),
-      part(`f.known_to is null and not (${LATE}) ${cut} and f.valid_to >= ${dayOf(knownAt)}`),
+      part(`f.known_to is null and not (${LATE}) ${cut} and f.valid_to >= ${localDay(knownAt)}`),
       part(
         `f.known_to is not null and f.known_to > ${knownAt} ${then}
          and coalesce((${endOf('f', at)}) > ${asOf}, true)`,

@@ -1,3 +1,4 @@
+import { localDay } from '#libs/projections';
 import type { At } from './figure.js';
 import { inArea, known } from './lines.js';
 
@@ -68,9 +69,13 @@ export const lastDeeds = (kind: keyof typeof CHAINS, at: At): string => {
     return `${links} and ${next} > ${at.asOf} and links_from < 'infinity'
       union all select * from (${sought(`links_from = 'infinity' and ${condition}`, at)}) others`;
   const held = `known_from <= ${at.knownAt} and links_from <= ${at.knownAt}`;
+  // The next was there, and not known yet: it was told late, or it is of the days after that moment.
+  const unknown = `${links} and ${next} between on_day and ${at.asOf}
+    and ${next}_known > ${at.knownAt} and ${held}`;
+  const late = `${localDay(`${next}_known`)} > ${next}`;
   return `${links} and ${next} > ${at.asOf} and ${held}
-    union all ${links} and ${next} between on_day and ${at.asOf}
-      and ${next}_known > ${at.knownAt} and ${held}
+    union all ${unknown} and ${late}
+    union all ${unknown} and not (${late}) and ${next} >= ${localDay(at.knownAt)}
     union all select * from (${sought(`links_from > ${at.knownAt} and ${condition}`, at)}) others`;
 };
 
