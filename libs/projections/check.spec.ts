@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
 import { readModels } from '../read-models/index.js';
 import { History } from '../read-models/testing/history.js';
-import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../read-models/testing/read-side.js';
 import { ProjectionRunner } from './index.js';
 import { sampleStreams } from './sample.js';
 
@@ -11,26 +9,20 @@ const FAMILIES = 40;
 const PATIENCE_MS = 60_000;
 
 describe('the shadow check', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let runner: ProjectionRunner;
   let families: number;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     const history = new History(side.store, 'checked', FAMILIES);
-    for (let seed = 0; seed < 160; seed += 1)
-      await history.attempt({ family: seed % FAMILIES, seed });
+    await history.attempts(0, 160);
     families = history.facts.size;
     runner = new ProjectionRunner(side, readModels(side.keyed));
     await runner.prepare();
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterEach(() => side.close());
 
   /** Gives one family of the registry another kelurahan; answers the family and what it was. */
   const corrupt = async (): Promise<{ key: string; was: unknown }> => {

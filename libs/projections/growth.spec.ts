@@ -1,9 +1,7 @@
 import type { Fact } from '#libs/domain/kernel';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
 import { drain } from '../read-models/testing/drain.js';
 import { History } from '../read-models/testing/history.js';
-import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../read-models/testing/read-side.js';
 import {
   compareWithFreshFold,
   ProjectionRunner,
@@ -41,32 +39,23 @@ const counting: Projection = {
 };
 
 describe('a projection that tells what differs', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
   let runner: ProjectionRunner;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'a city', 2);
-    await attempts(0, 30);
+    await history.attempts(0, 30);
     runner = new ProjectionRunner(side, [counting]);
     await runner.prepare();
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
-
-  const attempts = async (from: number, to: number): Promise<void> => {
-    for (let seed = from; seed < to; seed += 1) await history.attempt({ family: seed, seed });
-  };
+  afterEach(() => side.close());
 
   const follow = async (): Promise<void> => {
     const before = [...history.facts.values()].flat().length;
-    await attempts(30, 60);
+    await history.attempts(30, 60);
     expect([...history.facts.values()].flat().length).toBeGreaterThan(before + 5);
     await drain(side, runner);
   };

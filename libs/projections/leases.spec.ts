@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
-import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../read-models/testing/read-side.js';
 import { Leases } from './leases.js';
 import { SLICES } from './slices.js';
 import type { Sql } from './sql.js';
@@ -10,19 +8,16 @@ const TIMING = { ttlMs: 1_500, everyMs: 100 };
 const PATIENCE_MS = 30_000;
 
 describe('leases', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
   });
 
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop();
     await side.close();
-    await database.drop();
   });
 
   const working = (sql: Sql = side.sql): { leases: Leases; stop(): Promise<void> } => {

@@ -1,9 +1,7 @@
 import type { Fact } from '#libs/domain/kernel';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
 // The runner is tried on a projection of its own; only the log and the database are real.
 import { History } from '../read-models/testing/history.js';
-import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../read-models/testing/read-side.js';
 import {
   compareWithFreshFold,
   ProjectionRunner,
@@ -45,25 +43,16 @@ const listing = (
 });
 
 describe('the projection runner', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'a city', 4);
-    await attempts(0, 40);
+    await history.attempts(0, 40);
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
-
-  const attempts = async (from: number, to: number): Promise<void> => {
-    for (let seed = from; seed < to; seed += 1) await history.attempt({ family: seed, seed });
-  };
+  afterEach(() => side.close());
 
   const facts = (): readonly Fact[] => [...history.facts.values()].flat();
 
@@ -98,7 +87,7 @@ describe('the projection runner', () => {
     await running(runner, async () => {
       await reachesHead(runner);
       expect(await count()).toBe(facts().length);
-      await attempts(40, 80);
+      await history.attempts(40, 80);
       await reachesHead(runner);
     });
     expect(await count()).toBe(facts().length);
@@ -111,7 +100,7 @@ describe('the projection runner', () => {
   it('does not wait for a position longer than asked', async () => {
     const runner = new ProjectionRunner(side, [listing()]);
     await runner.prepare();
-    await attempts(40, 80);
+    await history.attempts(40, 80);
     const [lag] = await runner.lag();
     expect(lag?.behind).toBeGreaterThan(0);
     expect(await runner.waitUntil((await side.store.log.head()) ?? '', 60)).toBe(false);
@@ -120,7 +109,7 @@ describe('the projection runner', () => {
   it('leaves neither rows nor checkpoint behind when a batch is cut off', async () => {
     await new ProjectionRunner(side, [listing()]).prepare();
     const before = await count();
-    await attempts(40, 80);
+    await history.attempts(40, 80);
     let cut = 0;
     // The connection breaks after the rows of the batch were written, before the commit.
     const breaking: Sql = {
@@ -148,7 +137,7 @@ describe('the projection runner', () => {
     await first.prepare();
     await running(first, () =>
       running(second, async () => {
-        await attempts(40, 120);
+        await history.attempts(40, 120);
         await Promise.all([reachesHead(first), reachesHead(second)]);
       }),
     );
@@ -160,14 +149,14 @@ describe('the projection runner', () => {
     'parks a family with a fact that cannot be taken in (%s), and the rest goes on',
     async (how) => {
       await new ProjectionRunner(side, [listing()]).prepare();
-      await attempts(40, 160);
+      await history.attempts(40, 160);
       const [ill] = [...history.facts.values()].filter((of) => of.length > 6);
       const poison = ill?.at(-2);
       const fails = (fact: Fact) => (fact.id === poison?.id ? how : undefined);
       const runner = new ProjectionRunner(side, [listing(1, fails)]);
       await running(runner, async () => {
         await reachesHead(runner);
-        await attempts(160, 200);
+        await history.attempts(160, 200);
         await reachesHead(runner);
       });
       const parked = await runner.parked();

@@ -1,35 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
 import { readModels } from '../read-models/index.js';
 import { History } from '../read-models/testing/history.js';
-import { openReadSide, type ReadSide } from '../read-models/testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../read-models/testing/read-side.js';
 import { ProjectionRunner, scanRange, type Hand, type ReadModelStatus } from './index.js';
 
 const PATIENCE_MS = 60_000;
 
 describe('the state of the read models', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
   let watching: ProjectionRunner;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'watched', 20);
-    await attempts(0, 60);
+    await history.attempts(0, 60);
     watching = new ProjectionRunner(side, readModels(side.keyed));
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
-
-  const attempts = async (from: number, to: number): Promise<void> => {
-    for (let seed = from; seed < to; seed += 1) await history.attempt({ family: seed % 20, seed });
-  };
+  afterEach(() => side.close());
 
   const statusWhere = async (
     wanted: (status: ReadModelStatus) => boolean,
@@ -73,7 +62,7 @@ describe('the state of the read models', () => {
     await watching.prepare();
     for (const { behind, lagMs, parked } of await watching.status())
       expect({ behind, lagMs, parked }).toEqual({ behind: 0, lagMs: 0, parked: 0 });
-    await attempts(60, 90);
+    await history.attempts(60, 90);
     await sleep(20);
     for (const { behind, lagMs, head } of await watching.status()) {
       expect(head).toBe(await side.store.log.head());

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { compareWithFreshFold, ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../test/support/postgres.js';
 import { readModels } from './index.js';
 import { allRows, drain } from './testing/drain.js';
 import { History } from './testing/history.js';
-import { openReadSide, type ReadSide } from './testing/read-side.js';
+import { freshReadSide, type ReadSide } from './testing/read-side.js';
 
 const attempts = fc.array(
   fc.record({ family: fc.nat(2), seed: fc.integer({ min: 0 }), pause: fc.nat(9) }),
@@ -13,20 +11,15 @@ const attempts = fc.array(
 );
 
 describe('the read models', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let runs = 0;
   let rows = 0;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   it('followed in any batches, hold row for row what a rebuild makes of the log', async () => {
     await fc.assert(

@@ -60,7 +60,7 @@ const hands =
 
 const lived = async (store: FactStore, attempts: number, families = 6): Promise<History> => {
   const history = new History(store, 'rehearsal', families);
-  for (let seed = 0; seed < attempts; seed++) await history.attempt({ family: seed, seed });
+  await history.attempts(0, attempts);
   return history;
 };
 

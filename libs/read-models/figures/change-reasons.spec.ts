@@ -1,9 +1,7 @@
 import type { Fact } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { idOf, tell, type Telling } from '../testing/told.js';
 import { figureNamed, figuresProjection, type Figure } from './index.js';
 import { changes } from './changes.js';
@@ -76,18 +74,13 @@ class Household {
 }
 
 describe('a difference', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   const follow = (): Promise<void> => drain(side, new ProjectionRunner(side, [figuresProjection]));
 

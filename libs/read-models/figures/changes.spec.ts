@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { CATEGORIES } from '#libs/domain/family';
 import { addDays, type Fact } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { FIGURES, figuresProjection, type Figure, type FigureQuestion } from './index.js';
 import type { ChangePart } from './change-parts.js';
 import { changes } from './changes.js';
@@ -21,25 +19,20 @@ interface Chosen {
 }
 
 describe('the changes of a figure', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
   let facts: readonly Fact[];
   const seen = new Set<ChangePart>();
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'changes', 12);
-    for (let seed = 0; seed < 1_000; seed += 1) await history.attempt({ family: seed, seed });
+    await history.attempts(0, 1_000);
     await drain(side, new ProjectionRunner(side, [figuresProjection]));
     facts = [...history.facts.values()].flat();
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   const moments = fc.record({
     back: fc.integer({ min: -60, max: 900 }),

@@ -3,12 +3,10 @@ import { KELURAHAN } from '#libs/domain/area';
 import { CATEGORIES, settle } from '#libs/domain/family';
 import { addDays, type Fact } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
 import { naiveFigure, type Counted } from '../testing/naive-figures.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import {
   ALL_FIGURES,
   answerFigure,
@@ -26,23 +24,18 @@ import {
 const CITY = '19.71';
 
 describe('the figures', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let runner: ProjectionRunner;
   let history: History;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     runner = new ProjectionRunner(side, [figuresProjection]);
     history = new History(side.store, 'figures', 12);
     await live(900);
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   let seed = 0;
   const live = async (attempts: number): Promise<void> => {

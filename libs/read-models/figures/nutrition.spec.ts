@@ -1,8 +1,6 @@
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { idOf, tell, type Telling } from '../testing/told.js';
 import { figuresProjection, summarise } from './index.js';
 
@@ -33,18 +31,13 @@ const measuredChild = (n: number, heightCm: number, on?: string): readonly Telli
 };
 
 describe('the nutrition of a city', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterEach(() => side.close());
 
   const city = async (children: readonly (readonly Telling[])[]) => {
     for (const [n, child] of children.entries()) await tell(side.store, idOf(`family ${n}`), child);

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { KECAMATAN } from '#libs/domain/area';
 import { addDays } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History, type Attempt } from '../testing/history.js';
 import { naiveSummary } from '../testing/naive-summary.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { summarise, figuresProjection, type ByArea } from './index.js';
 
 const attempts = fc.array(fc.record({ family: fc.nat(3), seed: fc.integer({ min: 0 }) }), {
@@ -31,18 +29,13 @@ const total = (areas: readonly ByArea[]): number =>
   areas.reduce((sum, area) => sum + area.accompanied, 0);
 
 describe('the summary', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterEach(() => side.close());
 
   it('of any period, as known at any moment, is what the facts say one by one', async () => {
     const counted = { accompanied: 0, atRisk: 0 };
@@ -102,7 +95,7 @@ describe('the summary', () => {
 
   it('breaks down into parts that add up to it, kecamatan by kecamatan and kelurahan by kelurahan', async () => {
     const history = new History(side.store, 'one city', 6);
-    for (let seed = 0; seed < 150; seed += 1) await history.attempt({ family: seed, seed });
+    await history.attempts(0, 150);
     await drain(side, new ProjectionRunner(side, [figuresProjection]));
     const ask = (area: string, steps?: number) =>
       summarise(side.sql, {

@@ -1,28 +1,21 @@
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { answerFigure, FIGURES, figuresProjection, monthEnds, trend } from './index.js';
 
 describe('the trend of a figure', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'trend', 8);
-    for (let seed = 0; seed < 400; seed += 1) await history.attempt({ family: seed, seed });
+    await history.attempts(0, 400);
     await drain(side, new ProjectionRunner(side, [figuresProjection]));
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   it('ends each month on its last day, and the last one on the day asked for', () => {
     expect(monthEnds('2025-03-15', 4)).toEqual([

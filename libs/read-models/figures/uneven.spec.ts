@@ -1,38 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import { answerFigure, FIGURES, figuresProjection, knownUpTo, summarise } from './index.js';
 
 const SOMEBODY = '0197a3c2-5b1e-7c44-9d0a-3f2b8e6c1a55';
 const PATIENCE_MS = 30_000;
 
 describe('figures while one of two workers is behind', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
   let runner: ProjectionRunner;
 
   beforeEach(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'two workers', 30);
-    await attempts(0, 250);
+    await history.attempts(0, 250);
     runner = new ProjectionRunner(side, [figuresProjection]);
     await runner.prepare();
   });
 
-  afterEach(async () => {
-    await side.close();
-    await database.drop();
-  });
-
-  const attempts = async (from: number, to: number): Promise<void> => {
-    for (let seed = from; seed < to; seed += 1) await history.attempt({ family: seed % 30, seed });
-  };
+  afterEach(() => side.close());
 
   /** Half of the slices are somebody's who lives and does nothing. */
   const holdHalf = async (): Promise<void> => {
@@ -74,7 +63,7 @@ describe('figures while one of two workers is behind', () => {
     expect(before.some(({ value }) => value > 0)).toBe(true);
 
     await holdHalf();
-    await attempts(250, 400);
+    await history.attempts(250, 400);
     await followHalf();
     const [{ even } = { even: true }] = await side.sql.query<{ even: boolean }>(
       'select even from read.checkpoint',

@@ -11,12 +11,10 @@ import {
 } from '#libs/domain/family';
 import { addDays, dayOf, type Day } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { figuresProjection } from '../figures/index.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import {
   familyPlace,
   familyPlaces,
@@ -33,25 +31,20 @@ import {
 const CITY = { area: '19.71', scope: '19.71' };
 
 describe('the registry', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let history: History;
   let families: readonly FamilyState[];
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     history = new History(side.store, 'registry', 25);
-    for (let seed = 0; seed < 700; seed += 1) await history.attempt({ family: seed, seed });
+    await history.attempts(0, 700);
     const projections = [registryProjection(side.keyed), figuresProjection];
     await drain(side, new ProjectionRunner(side, projections));
     families = [...history.facts.values()].map((facts) => familyAt(facts));
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   const everyPage = async (question: RegistryQuestion): Promise<readonly RegistryRow[]> => {
     const rows: RegistryRow[] = [];

@@ -139,6 +139,11 @@ export class History {
     if (news.length > 0) await this.record(stream, facts.length, news, commandId);
   }
 
+  /** One attempt after the other, at the families in turn. */
+  async attempts(from: number, to: number): Promise<void> {
+    for (let seed = from; seed < to; seed += 1) await this.attempt({ family: seed, seed });
+  }
+
   /** Measures every child of the city today, and finds the same of all. */
   async measureAlike(): Promise<void> {
     for (const [stream, facts] of this.streams) {

@@ -5,6 +5,7 @@ import { openPostgresLog } from '#libs/event-store/postgres';
 import { openSql, type PgSql } from '../../platform/database/pg-sql.js';
 import { createKeyedHash, createMemoryVault, type KeyedHash } from '#libs/privacy';
 import type { ProjectionDeps, RunnerLog } from '#libs/projections';
+import { migratedDatabase } from '../../../test/support/migrated-database.js';
 
 /** A read side over a real database, with keys in memory. */
 export interface ReadSide extends ProjectionDeps {
@@ -44,6 +45,19 @@ export const openReadSide = (appUrl: string): ReadSide => {
     close: async () => {
       await eventLog.close();
       await sql.close();
+    },
+  };
+};
+
+/** A read side over a database of its own, which is dropped when it is closed. */
+export const freshReadSide = async (): Promise<ReadSide> => {
+  const database = await migratedDatabase();
+  const side = openReadSide(database.appUrl);
+  return {
+    ...side,
+    close: async () => {
+      await side.close();
+      await database.drop();
     },
   };
 };

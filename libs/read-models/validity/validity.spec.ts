@@ -13,12 +13,10 @@ import {
 } from '#libs/domain/growth';
 import { addDays, addMonths, dayOf, toLocal, type Day, type Fact } from '#libs/domain/kernel';
 import { ProjectionRunner } from '#libs/projections';
-import { migratedDatabase } from '../../../test/support/migrated-database.js';
-import type { FreshDatabase } from '../../../test/support/postgres.js';
 import { drain } from '../testing/drain.js';
 import { History } from '../testing/history.js';
 import { naiveValidity, type Naive, type NaiveReading } from '../testing/naive-validity.js';
-import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { freshReadSide, type ReadSide } from '../testing/read-side.js';
 import {
   behindPage,
   foundBreakdown,
@@ -247,14 +245,12 @@ const naiveGroups = (naive: Naive, asOf: Day, knownAt: string | undefined): read
 };
 
 describe('validity', () => {
-  let database: FreshDatabase;
   let side: ReadSide;
   let runner: ProjectionRunner;
   let history: History;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    side = openReadSide(database.appUrl);
+    side = await freshReadSide();
     runner = new ProjectionRunner(side, [validityProjection(side.keyed)]);
     history = new History(side.store, 'validity', 12);
     // Followed in batches, so that sums are kept and not only made.
@@ -265,10 +261,7 @@ describe('validity', () => {
     }
   });
 
-  afterAll(async () => {
-    await side.close();
-    await database.drop();
-  });
+  afterAll(() => side.close());
 
   const facts = (): readonly Fact[] => [...history.facts.values()].flat();
 

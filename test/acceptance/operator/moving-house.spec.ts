@@ -14,7 +14,7 @@ const ASKED = { area: '19.71', from: '2024-01-01', asOf: '2024-12-31' };
 /** Lives by chance of forty families. */
 const live = async ({ facts }: Jejak, name: string, attempts: number): Promise<void> => {
   const history = new History(facts, name, 40);
-  for (let seed = 0; seed < attempts; seed++) await history.attempt({ family: seed, seed });
+  await history.attempts(0, attempts);
 };
 
 const open = (database: FreshDatabase, eventStoreUrl?: string): Promise<Jejak> =>
