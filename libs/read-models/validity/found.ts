@@ -18,6 +18,10 @@ export interface FoundAt extends At {
   readonly group: string;
 }
 
+/** A column that is one of some, or whatever it is where none are named: SQL of a `text[]` or null. */
+export const among = (column: string, some: string): string =>
+  `(${some} is null or ${column} = any(${some}))`;
+
 /** Rows as they are known at a moment: which are, and until when they are said to hold. */
 export const knownAs = (alias: string, { knownAt }: Pick<At, 'knownAt'>): string =>
   knownAt === undefined

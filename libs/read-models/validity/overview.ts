@@ -2,7 +2,7 @@ import type { Day, Position } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { dated, kelurahanOf, type ValidityAsked } from './asked.js';
 import { derivedFindings, findingsOf } from './findings.js';
-import type { At } from './found.js';
+import { among, type At } from './found.js';
 import type { GroupRule, PersonRule, ValidityRule } from './rule.js';
 import { VALIDITY_RULES } from './rules/index.js';
 import { standing, type Standing } from './standing.js';
@@ -31,7 +31,7 @@ const countedOf = ({ knownAt }: ValidityAsked, rules: readonly PersonRule[]): st
     asOf: '$1::date',
     knownAt: knownAt === undefined ? undefined : '$2::timestamptz',
   };
-  const here = '($3::text[] is null or f.kelurahan = any($3::text[]))';
+  const here = among('f.kelurahan', '$3::text[]');
   const between = rules.filter(({ found }) => found !== undefined);
   return [
     `select rule, count(*)::integer as count, min(since)::text as since

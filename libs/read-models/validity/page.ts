@@ -2,7 +2,7 @@ import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { dated, kelurahanOf, type ValidityAsked } from './asked.js';
 import { findingsOf, type Narrowed } from './findings.js';
-import type { At, FoundAt } from './found.js';
+import { among, type At, type FoundAt } from './found.js';
 import type { GroupRule, PersonRule } from './rule.js';
 import { standing, type Standing } from './standing.js';
 
@@ -64,7 +64,7 @@ const KEY = `concat_ws('/', f.person_id, f.fact_id, f.code) collate "C"`;
 
 /** What was asked for, of a row `f` with its first day in a column. */
 const chosen = (since: string): Required<Narrowed> => ({
-  where: `($3::text[] is null or f.kelurahan = any($3::text[]))
+  where: `${among('f.kelurahan', '$3::text[]')}
     and ($5::text is null or f.worker = $5::text)
     and ($6::date is null or (f.${since} >= $6::date
       and (f.${since}, f.family_id, ${KEY}) > ($6::date, $7::uuid, $8::text collate "C")))`,
@@ -137,7 +137,7 @@ export const foundBreakdown = async (
   question: ValidityAsked,
 ): Promise<Breakdown> => {
   const asked = await dated(sql, question);
-  const here = '($3::text[] is null or f.kelurahan = any($3::text[]))';
+  const here = among('f.kelurahan', '$3::text[]');
   const rows = await sql.query<{ place: boolean; key: string | null; count: number }>(
     `select grouping(worker) = 1 as place, coalesce(kelurahan, worker) as key,
        count(*)::integer as count

@@ -1,6 +1,7 @@
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { dated, kelurahanOf, monthEnds, type ValidityAsked } from './asked.js';
+import { among } from './found.js';
 import { findingsOf } from './findings.js';
 import type { ValidityRule } from './rule.js';
 
@@ -25,7 +26,7 @@ export const validityTrend = async (
   const knownAt = asked.knownAt ?? null;
   const counts = new Map<Day, number>();
   if (rule.about === 'PERSON') {
-    const here = '($2::text[] is null or f.kelurahan = any($2::text[]))';
+    const here = among('f.kelurahan', '$2::text[]');
     const at = { asOf: 'm.day', knownAt: knownAt === null ? undefined : '$3::timestamptz' };
     const rows = await sql.query<{ day: Day; count: number }>(
       `select m.day::text as day, (

@@ -1,6 +1,6 @@
 import { areaName } from '#libs/domain/area';
 import { PUBLISHABLE_COVERAGE_PERCENT } from '#libs/domain/growth';
-import { endOf, knownAs } from '../found.js';
+import { among, endOf, knownAs } from '../found.js';
 import type { GroupRule } from '../rule.js';
 import { covered } from '../sums/covered.js';
 import { sentence } from './sentence.js';
@@ -40,7 +40,7 @@ export const COVERAGE: GroupRule = {
       null::integer as amount, null::uuid as fact_id
     from read.validity_child c
     where c.kelurahan = ${at.group} and ${knownAs('c', at)}
-      and (${at.kelurahan} is null or c.kelurahan = any(${at.kelurahan}))
+      and ${among('c.kelurahan', at.kelurahan)}
       and c.valid_from <= ${monthEnd(at.asOf)}
       and coalesce((${endOf('c', at)}) > ${monthEnd(at.asOf)}, true)
       and not exists (

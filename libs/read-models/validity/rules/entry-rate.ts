@@ -1,3 +1,5 @@
+import { localDay } from '#libs/projections';
+import { among } from '../found.js';
 import type { GroupRule } from '../rule.js';
 import { sentence } from './sentence.js';
 import { SUPERVISOR } from './who.js';
@@ -42,8 +44,8 @@ export const ENTRY_RATE: GroupRule = {
        from unnest($1::date[]) as a(day) cross join lateral (
          select h.worker, sum(h.n) as n from read.validity_hour h
          where ${within('h.hour', 'a.day', at)}
-           and ($2::text[] is null or h.kelurahan = any($2::text[]))
-           and ($4::text[] is null or h.worker = any($4::text[]))
+           and ${among('h.kelurahan', '$2::text[]')}
+           and ${among('h.worker', '$4::text[]')}
          group by h.worker, h.hour ${FAST}
        ) h
        where $3::timestamptz is not distinct from $3::timestamptz
@@ -64,14 +66,14 @@ export const ENTRY_RATE: GroupRule = {
   },
   behind: ({ asOf, knownAt, kelurahan, group }) => `
     select e.family_id, null::uuid as person_id, e.kelurahan, e.worker,
-      (moment at time zone 'Asia/Jakarta')::date as since, 'FAST' as code,
+      ${localDay('moment')} as since, 'FAST' as code,
       count(*)::integer as amount, null::uuid as fact_id
     from read.validity_entry e cross join lateral unnest(e.moments) moment
-    where e.worker = ${group} and (${kelurahan} is null or e.kelurahan = any(${kelurahan}))
+    where e.worker = ${group} and ${among('e.kelurahan', kelurahan)}
       and date_trunc('hour', moment) in (
         select h.hour from read.validity_hour h
         where ${within('h.hour', asOf, knownAt)} and h.worker = ${group}
-          and (${kelurahan} is null or h.kelurahan = any(${kelurahan}))
+          and ${among('h.kelurahan', kelurahan)}
         group by h.hour ${FAST}
       )
     group by 1, 3, 4, 5`,

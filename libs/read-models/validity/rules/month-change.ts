@@ -1,7 +1,7 @@
 import { areaName } from '#libs/domain/area';
 import { SMALLEST_GROUP } from '#libs/domain/growth';
 import { addDays, type Day } from '#libs/domain/kernel';
-import { knownAs } from '../found.js';
+import { among, knownAs } from '../found.js';
 import type { GroupRule } from '../rule.js';
 import { covered } from '../sums/covered.js';
 import { sentence } from './sentence.js';
@@ -54,7 +54,7 @@ export const MONTH_CHANGE: GroupRule = {
       'MEASURED' as code, null::integer as amount, r.fact_id
     from read.validity_reading r
     where r.covers = ${at.group} and ${knownAs('r', at)}
-      and (${at.kelurahan} is null or r.covers = any(${at.kelurahan}))
+      and ${among('r.covers', at.kelurahan)}
       and r.month in (
         (date_trunc('month', (${at.asOf} + 1)::timestamp) - interval '1 month')::date,
         (date_trunc('month', (${at.asOf} + 1)::timestamp) - interval '2 months')::date

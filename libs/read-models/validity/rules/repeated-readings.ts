@@ -1,5 +1,5 @@
 import { SAME_CHILDREN } from '#libs/domain/risk';
-import { knownAs } from '../found.js';
+import { among, knownAs } from '../found.js';
 import type { GroupRule } from '../rule.js';
 import { windowStart } from '../sums/window.js';
 import { sentence } from './sentence.js';
@@ -20,14 +20,13 @@ const CANDIDATES = `read.validity_repeated c join read.validity_reading r
 const AS_KEPT = `(($3::timestamptz is null or c.settled <= $3::timestamptz)
   and ($2::text[] is null or c.kelurahan <> ''))`;
 
-const here = (alias: string): string =>
-  `($2::text[] is null or ${alias}.kelurahan = any($2::text[]))`;
+const here = (alias: string): string => among(`${alias}.kelurahan`, '$2::text[]');
 
 /** Figures of several children, by day and worker, within the months up to each day. */
 const groupsOf = (select: string, of: string, where: string, tail: string): string => `
   select a.day, c.worker, ${select} as children from unnest($1::date[]) as a(day) join ${of}
     on c.on_day <= a.day and c.on_day >= ${windowStart('a.day')}
-  where ($4::text[] is null or c.worker = any($4::text[])) and ${where} ${tail}`;
+  where ${among('c.worker', '$4::text[]')} and ${where} ${tail}`;
 
 /** From the first and from the last: together, how many children share the figures, and one. */
 const ranked = (order: string): string =>
@@ -82,6 +81,6 @@ export const REPEATED_READINGS: GroupRule = {
       from ${CANDIDATES}
       where c.worker = ${at.group} and ${knownAs('r', at)}
         and c.on_day <= ${at.asOf} and c.on_day >= ${windowStart(at.asOf)}
-        and (${at.kelurahan} is null or r.kelurahan = any(${at.kelurahan}))
+        and ${among('r.kelurahan', at.kelurahan)}
     ) same where children >= ${SAME_CHILDREN}`,
 };

@@ -1,6 +1,6 @@
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { holds } from '../found.js';
+import { among, holds } from '../found.js';
 import type { GroupsAsked } from '../rule.js';
 
 /** D/S of one kelurahan: children measured in a month, of those there when it ended. */
@@ -14,7 +14,7 @@ export interface Covered {
 
 const KNOWN = '$3::timestamptz';
 
-const chosen = (column: string): string => `($2::text[] is null or ${column} = any($2::text[]))`;
+const chosen = (column: string): string => among(column, '$2::text[]');
 
 const number = (condition: string): string => `(${condition})::integer`;
 
@@ -65,6 +65,6 @@ export const covered = (
      )
      select day::text as day, kelurahan, d, s
      from (${counts(knownAt === null ? undefined : KNOWN)}) counted
-     where ${KNOWN} is not distinct from ${KNOWN} and ($4::text[] is null or kelurahan = any($4::text[]))`,
+     where ${KNOWN} is not distinct from ${KNOWN} and ${among('kelurahan', '$4::text[]')}`,
     [days, kelurahan, knownAt, keys ?? null],
   );

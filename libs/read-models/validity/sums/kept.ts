@@ -80,8 +80,10 @@ interface Common {
   readonly keys: Readonly<Record<string, string>>;
   readonly of: string;
   readonly persons: number;
-  /** What is told of their rows `r`, beside the keys: type and SQL. */
-  readonly told?: Readonly<Record<string, readonly [type: string, value: string]>>;
+  /** Columns that are told of them beside the keys, with their types. */
+  readonly told?: Readonly<Record<string, string>>;
+  /** Those columns, of their rows `r`. */
+  readonly select?: string;
 }
 
 /** Likenesses of more than one person. */
@@ -106,26 +108,17 @@ const REPEATED: Common = {
   keys: { worker: 'text', on_day: 'date', figures: 'integer' },
   of: 'validity_reading',
   persons: SAME_CHILDREN,
-  told: {
-    // As known now.
-    children: ['integer', 'count(distinct r.person_id) filter (where r.known_to is null)'],
-    // Where all of them were measured; nothing when in several.
-    kelurahan: [
-      'text',
-      "case when min(r.kelurahan) = max(r.kelurahan) then min(r.kelurahan) else '' end",
-    ],
-    // Since when they are known as they are now.
-    settled: ['timestamptz', 'max(greatest(r.known_from, r.known_to))'],
-  },
+  told: { children: 'integer', kelurahan: 'text', settled: 'timestamptz' },
+  // How many as known now, where (nothing when in several), and since when that is known.
+  select: `count(distinct r.person_id) filter (where r.known_to is null) as children,
+    case when min(r.kelurahan) = max(r.kelurahan) then min(r.kelurahan) else '' end as kelurahan,
+    max(greatest(r.known_from, r.known_to)) as settled`,
 };
 
 const COMMON = [ALIKE, SAME_NIK, REPEATED] as const;
 
 /** Tables that triggers keep; nothing else writes them. */
 export const KEPT_TABLES: readonly string[] = [...KEPT, ...COMMON].map(({ table }) => table);
-
-const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
 
 const columnsOf = (columns: Readonly<Record<string, string>>): string =>
   Object.entries(columns)
@@ -140,8 +133,8 @@ export const keptTables = (schema: string): string =>
         `create table ${schema}.${table} (${columnsOf({ ...keys, ...sums })});`,
     ),
     ...COMMON.map(
-      ({ table, keys, told = {} }) =>
-        `create table ${schema}.${table} (${columnsOf({ ...keys, ...mapped(told, ([type]) => type) })});`,
+      ({ table, keys, told }) =>
+        `create table ${schema}.${table} (${columnsOf({ ...keys, ...told })});`,
     ),
   ].join('\n');
 
@@ -164,14 +157,13 @@ const theSame = (keys: readonly string[], a: string, b: string): string =>
 
 /** Of some keys, those that enough persons have had in common, with what is told of them. */
 const insertCommon = (schema: string, common: Common, some: string): string => {
-  const { table, keys, of, persons, told = {} } = common;
+  const { table, keys, of, persons, told = {}, select = 'true' } = common;
   const names = Object.keys(keys);
   const more = Object.keys(told);
-  const values = more.map((name) => `${told[name]?.[1]} as ${name}`);
   return `insert into ${schema}.${table} (${[...names, ...more].join(', ')})
     select ${[...names.map((n) => `c.${n}`), ...more.map((n) => `s.${n}`)].join(', ')}
     from (${some}) c cross join lateral (
-      select ${['count(distinct r.person_id) as persons', ...values].join(', ')}
+      select count(distinct r.person_id) as persons, ${select}
       from ${schema}.${of} r where ${theSame(names, 'r', 'c')}
     ) s where s.persons >= ${persons}`;
 };

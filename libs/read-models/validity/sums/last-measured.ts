@@ -2,7 +2,7 @@ import { KELURAHAN } from '#libs/domain/area';
 import { SMALLEST_GROUP } from '#libs/domain/growth';
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { sought, type At, type FoundAt } from '../found.js';
+import { among, sought, type At, type FoundAt } from '../found.js';
 import type { GroupsAsked } from '../rule.js';
 import { keyOf, windowStart, type About } from './window.js';
 
@@ -66,7 +66,7 @@ export const childrenBehind =
       columns: `f.family_id, f.person_id, f.kelurahan, f.worker, f.on_day as since,
         '${code}' as code, null::integer as amount, f.fact_id`,
       where: `f.kelurahan = ${at.group} and (${condition})
-        and (${at.kelurahan} is null or f.kelurahan = any(${at.kelurahan}))`,
+        and ${among('f.kelurahan', at.kelurahan)}`,
       begins: 'on_day',
       notBefore: windowStart(at.asOf),
     });

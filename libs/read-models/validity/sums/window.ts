@@ -1,7 +1,7 @@
 import { SMALLEST_GROUP } from '#libs/domain/growth';
 import type { Day } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
-import { knownAs } from '../found.js';
+import { among, knownAs } from '../found.js';
 import type { GroupRule, GroupsAsked } from '../rule.js';
 import { sumsOf } from './measures.js';
 
@@ -40,8 +40,8 @@ const addedUp = (columns: readonly string[]): string =>
 const totals = (about: About, columns: readonly string[], knownAt: string | undefined): string => {
   const key = (alias: string): string => keyOf(about, alias);
   const chosen = (alias: string): string =>
-    `($2::text[] is null or ${alias}.kelurahan = any($2::text[]))
-     and ($4::text[] is null or ${key(alias)} = any($4::text[]))`;
+    `${among(`${alias}.kelurahan`, '$2::text[]')}
+     and ${among(key(alias), '$4::text[]')}`;
   const months = `generate_series((select min(first) from asked), (select max(last) from asked), interval '1 month') month_of`;
   const other =
     knownAt === undefined
@@ -102,7 +102,7 @@ export const readingsBehind =
     null::integer as amount, r.fact_id
   from read.validity_reading r
   where r.on_day <= ${at.asOf} and r.on_day >= ${windowStart(at.asOf)} and ${knownAs('r', at)}
-    and (${at.kelurahan} is null or r.kelurahan = any(${at.kelurahan}))
+    and ${among('r.kelurahan', at.kelurahan)}
     and ${groupIs(about, at.group)} and (${condition})`;
 
 /** Written so that an index can be used. */
