@@ -5,6 +5,10 @@ import { currentPolicy, type Category, type Policy } from './policy.js';
 import { covers, presentOn, type Stretch } from './presence.js';
 import type { FamilyState } from './state.js';
 
+/** In one of the two categories of children below five. */
+export const isChild = (category: Category | undefined): boolean =>
+  category === 'BADUTA' || category === 'BALITA';
+
 /** When a person was born: the exact day, or the middle of the month once the day is forgotten. */
 export const birthDayOf = (person: Pick<PersonState, 'birthDate' | 'birthMonth'>): Day =>
   person.birthDate ?? `${person.birthMonth}-15`;

@@ -7,7 +7,7 @@ import type {
   PersonInput,
   SurveyInput,
 } from '#libs/domain/risk';
-import { birthDayOf, categoryOn, categoryStretches } from './category.js';
+import { birthDayOf, categoryOn, categoryStretches, isChild } from './category.js';
 import { latestBy, type Caused } from './caused.js';
 import type { Assessment, Engagement, Measurement, PersonState, Pregnancy } from './person.js';
 import type { Category } from './policy.js';
@@ -21,8 +21,6 @@ import type { FamilyState } from './state.js';
 
 const upTo = <T extends Caused>(items: readonly T[], day: Day): readonly T[] =>
   items.filter((item) => dayOf(item.at) <= day);
-
-const isChild = (category: Category): boolean => category === 'BADUTA' || category === 'BALITA';
 
 /** The first day of the sheet that is open: of this pregnancy, childbed, engagement or childhood. */
 const sheetOpened = (person: PersonState, category: Category, day: Day): Day =>

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '#libs/domain/kernel';
+import { isChild } from './category.js';
 import { scored, type ScoredMeasurement } from './child-scores.js';
 import type { PersonSpan } from './derive.js';
 import type { PersonState } from './person.js';
@@ -59,9 +60,6 @@ export interface StuntingSpan extends PersonSpan {
   readonly stunting: StuntingStatus | undefined;
 }
 
-const isChild = ({ category }: PersonSpan): boolean =>
-  category === 'BADUTA' || category === 'BALITA';
-
 const piece = (
   span: PersonSpan,
   from: Day,
@@ -87,7 +85,7 @@ export const withStunting = (
   changes: readonly StuntingChange[],
 ): readonly StuntingSpan[] =>
   spans.flatMap((span) => {
-    if (!isChild(span)) return [piece(span, span.from, span.to, undefined)];
+    if (!isChild(span.category)) return [piece(span, span.from, span.to, undefined)];
     const within = changes.filter(
       ({ day }) => day > span.from && (span.to === undefined || day < span.to),
     );

@@ -1,6 +1,7 @@
 import {
   contactDerived,
   currentPolicy,
+  isChild,
   kmsStatus,
   scored,
   type CategoryStretch,
@@ -67,9 +68,8 @@ export const deedRows = (
     if (contact === undefined) continue;
     const { day, category, kelurahan, factId } = contactDerived(family, lives, contact);
     const kind = contact.kind === 'MEASUREMENT' ? 'MEASUREMENT' : 'VISIT';
-    const isChild = category === 'BADUTA' || category === 'BALITA';
     const measured =
-      kind === 'MEASUREMENT' && isChild
+      kind === 'MEASUREMENT' && isChild(category)
         ? person.measurements.findLast((m) => m.factId === factId)
         : undefined;
     const row = [familyId, person.id, day, kind, category ?? null, kelurahan, 1];

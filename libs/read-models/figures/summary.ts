@@ -1,5 +1,5 @@
 import { areaName, CITY, kelurahanWithin, within } from '#libs/domain/area';
-import { CATEGORIES, type Category } from '#libs/domain/family';
+import { CATEGORIES, isChild, type Category } from '#libs/domain/family';
 import type { Day, Position, UtcInstant } from '#libs/domain/kernel';
 import type { Sql } from '#libs/projections';
 import { ACCOMPANIED_V1 } from './definitions/accompanied.js';
@@ -127,7 +127,7 @@ export const summarise = async (sql: Sql, question: SummaryQuestion): Promise<Su
   if (together !== undefined)
     return { ...(await summarise(sql, { ...question, knownAt: together })), knownAt };
   const cells = rows.filter(isCell);
-  const children = cells.filter((c) => c.category === 'BADUTA' || c.category === 'BALITA');
+  const children = cells.filter((c) => isChild(c.category));
   return {
     from,
     asOf,

@@ -1,6 +1,7 @@
 import {
   currentPolicy,
   heightsOf,
+  isChild,
   stuntingChanges,
   withStunting,
   type PersonDerived,
@@ -67,9 +68,6 @@ const validHeights = (heights: readonly ScoredMeasurement[]): readonly Height[] 
   return [...byDay.values()];
 };
 
-const isChild = ({ category }: StuntingSpan): boolean =>
-  category === 'BADUTA' || category === 'BALITA';
-
 /** The lines of one person, in order of time. */
 export const linesOf = (derived: PersonDerived, person: PersonState): readonly Line[] => {
   const days = [...new Set(derived.contacts.map((c) => c.day))].sort().map((day) => ({ day }));
@@ -88,7 +86,7 @@ export const linesOf = (derived: PersonDerived, person: PersonState): readonly L
       since,
       cadenceDays: span.category && currentPolicy.visitCadenceDays[span.category],
       contacts: reaching(days, span).map(({ day }) => day),
-      heights: isChild(span) ? reaching(heights, span) : [],
+      heights: isChild(span.category) ? reaching(heights, span) : [],
     };
   });
 };

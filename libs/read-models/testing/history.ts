@@ -4,6 +4,7 @@ import {
   familyAt,
   familyCommands,
   familyFacts,
+  isChild,
   type FamilyState,
 } from '#libs/domain/family';
 import {
@@ -16,7 +17,7 @@ import {
 } from '#libs/domain/kernel';
 import { derivedId, type FactStore } from '#libs/event-store';
 import { chance, type Chance } from './chance.js';
-import { asNewFact, isChild, likelyFact } from './likely.js';
+import { asNewFact, likelyFact } from './likely.js';
 import { someInput, type Surroundings } from './random-input.js';
 
 /** One attempt at a command: whose family, and the seed of everything else about it. */

@@ -2,6 +2,7 @@ import {
   birthDayOf,
   categoryOn,
   familyFacts,
+  isChild,
   type FamilyState,
   type PersonState,
 } from '#libs/domain/family';
@@ -75,9 +76,6 @@ const judged = (chance: Chance, person: PersonState): Likely => {
     };
   return judgement('RiskReassessed', person.id, chance.below(2) === 0);
 };
-
-export const isChild = (category: string | undefined): boolean =>
-  category === 'BADUTA' || category === 'BALITA';
 
 /**
  * A measurement or a judgement of somebody in one of the five categories, as a log may hold it:
